@@ -1,18 +1,174 @@
 package dev.assay;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.assay")
+/** The plan of the house: which room (package below {@code dev.assay}) may use which, and what every room has. */
+@AnalyzeClasses(packages = "dev.assay", importOptions = DoNotIncludeTests.class)
 class HouseTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** Each room with the rooms that it may use. Below {@code ALL} stand the doors: they may use every room above them. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            room("problem"),
+            room("storage", "problem"),
+            room("condition", "problem"),
+            room("questionnaire", "problem", "condition"),
+            room("ruleset", "problem", "condition", "questionnaire"),
+            room("program", "problem", "storage", "condition", "questionnaire", "ruleset"),
+            room("reasoning", "problem", "condition", "questionnaire", "ruleset", "program"),
+            room("decision", "problem", "storage", "condition", "questionnaire", "ruleset", "program", "reasoning"),
+            room("interview", "problem", "condition", "questionnaire", "ruleset", "program", "reasoning", "decision"),
+            room("insight", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
+            room("batch", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
+            room("access", "problem", "storage"));
+
+    /** The doors, outermost last: each may use every room, and the doors before it. */
+    private static final List<String> DOORS = List.of("web", "cli", "");
+
+    private static final String NO_SPRING = "condition, questionnaire, ruleset, reasoning, batch";
+
     @ArchTest
-    static final ArchRule ok = noClasses()
+    static void everyRoomUsesOnlyTheRoomsBelowIt(JavaClasses house) {
+        var offences = new TreeSet<String>();
+        for (JavaClass user : house) {
+            for (Dependency use : user.getDirectDependenciesFromSelf()) {
+                JavaClass used = use.getTargetClass();
+                if (isOurs(used) && !mayUse(room(user), room(used))) {
+                    offences.add(offence(use, room(user), room(used)));
+                }
+            }
+        }
+        assertThat(offences)
+                .withFailMessage(() -> """
+                        Rooms use rooms that they may not use:
+                          %s
+                        How to mend: move what both need down into a room that both may use, or let the lower room declare an
+                        interface that the upper one implements. A new room is added to the table in HouseTest.
+                        """.formatted(String.join("\n  ", offences)))
+                .isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircle = slices().matching("dev.assay.(**)")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because(
+                    "nobody can understand one part of a circle alone; to mend it, move what both packages need into the"
+                            + " lower of the two, or into a third below both");
+
+    @ArchTest
+    static final ArchRule onlyRulesetKnowsDrools = noClasses()
             .that()
-            .resideInAPackage("dev.assay")
+            .resideOutsideOfPackage("dev.assay.ruleset..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.drools..");
+            .resideInAnyPackage("org.drools..", "org.kie..")
+            .allowEmptyShould(true)
+            .because("Drools has one home; to mend it, put the code into dev.assay.ruleset, or give ruleset a method"
+                    + " in the words of the design that does it");
+
+    @ArchTest
+    static final ArchRule plainRoomsDoNotKnowSpring = noClasses()
+            .that()
+            .resideInAnyPackage(Stream.of(("problem, " + NO_SPRING).split(", "))
+                    .map(room -> "dev.assay." + room + "..")
+                    .toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
+            .allowEmptyShould(true)
+            .because("the command, and later Spark, use " + NO_SPRING
+                    + " without Spring; to mend it, take what is needed"
+                    + " as a constructor argument and wire it in dev.assay.web");
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
+        var charter = Pattern.compile("^/\\*\\*.*?\\p{L}.*?\\*/\\s*@NullMarked\\s+package ", Pattern.DOTALL);
+        var offences = new ArrayList<String>();
+        for (Path folder : foldersWithCode()) {
+            Path info = folder.resolve("package-info.java");
+            if (!Files.exists(info)) {
+                offences.add(info + " is missing");
+            } else if (!charter.matcher(Files.readString(info)).find()) {
+                offences.add(info + " lacks its charter, or @NullMarked");
+            }
+        }
+        assertThat(offences)
+                .withFailMessage(() -> """
+                        %s
+                        How to mend: a package-info.java begins with one sentence that says what the package is for, then @NullMarked:
+                          /** Which question to ask next. */
+                          @NullMarked
+                          package dev.assay.reasoning;
+
+                          import org.jspecify.annotations.NullMarked;
+                        """.formatted(String.join("\n", offences)))
+                .isEmpty();
+    }
+
+    private static Set<Path> foldersWithCode() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .collect(TreeSet::new, Set::add, Set::addAll);
+        }
+    }
+
+    private static Map.Entry<String, Set<String>> room(String name, String... mayUse) {
+        return Map.entry(name, Set.of(mayUse));
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return (type.getPackageName() + ".").startsWith("dev.assay.");
+    }
+
+    private static String room(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+
+    private static boolean mayUse(String user, String used) {
+        if (user.equals(used)) {
+            return true;
+        }
+        int door = DOORS.indexOf(user);
+        return door >= 0
+                ? MAY_USE.containsKey(used) || DOORS.subList(0, door).contains(used)
+                : MAY_USE.getOrDefault(user, Set.of()).contains(used);
+    }
+
+    private static String offence(Dependency use, String user, String used) {
+        String allowed = MAY_USE.containsKey(user)
+                ? user + " may use " + new TreeSet<>(MAY_USE.get(user))
+                : DOORS.contains(user) ? "no such room below it" : user + " is not in the table of rooms";
+        return "%s %s uses %s: %s"
+                .formatted(
+                        use.getOriginClass().getName(),
+                        use.getSourceCodeLocation(),
+                        use.getTargetClass().getName(),
+                        allowed);
+    }
 }
