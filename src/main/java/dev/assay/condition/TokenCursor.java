@@ -1,0 +1,70 @@
+package dev.assay.condition;
+
+import dev.assay.problem.Span;
+import java.util.List;
+
+/** A place in a list of tokens, moving forward. Not for use by several threads. */
+public final class TokenCursor {
+    private final List<Token> tokens;
+    private final int end;
+    private int at;
+
+    /**
+     * @param tokens the tokens of a text
+     * @param start index of the first to read
+     * @param end index after the last to read; {@link #peek()} there gives a token of kind END
+     */
+    public TokenCursor(List<Token> tokens, int start, int end) {
+        this.tokens = tokens;
+        this.at = start;
+        this.end = end;
+    }
+
+    /** The next token, left in place. */
+    public Token peek() {
+        return peek(0);
+    }
+
+    /** The token this many after the next, left in place. */
+    public Token peek(int ahead) {
+        int index = at + ahead;
+        if (index < end) {
+            return tokens.get(index);
+        }
+        Span last = tokens.get(Math.min(end, tokens.size() - 1)).at();
+        return new Token(Token.Kind.END, "", new Span(last.start(), last.start()));
+    }
+
+    /** The token before the next, or the next when there is none. */
+    public Token previous() {
+        return at > 0 ? tokens.get(at - 1) : peek();
+    }
+
+    /** The next token, passed over. */
+    public Token next() {
+        Token token = peek();
+        if (at < end) {
+            at++;
+        }
+        return token;
+    }
+
+    /** Whether the next token is this symbol or name; passes over it if so. */
+    public boolean take(String symbolOrName) {
+        boolean is = peek().is(symbolOrName);
+        if (is) {
+            at++;
+        }
+        return is;
+    }
+
+    /** Whether nothing is left. */
+    public boolean atEnd() {
+        return at >= end;
+    }
+
+    /** Index of the next token in the list. */
+    public int index() {
+        return at;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** "Did you mean": the candidate that a misspelt word most likely stands for. */
+public final class Nearest {
+    private Nearest() {}
+
+    /**
+     * The candidate with the fewest changed letters, case apart; empty when none is within a third of the word's length (at least 1, or 2 from five letters on).
+     * Among equals the first in the collection's order.
+     */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        String low = word.toLowerCase(Locale.ROOT);
+        if (low.length() > 200) {
+            return Optional.empty();
+        }
+        int limit = Math.max(low.length() >= 5 ? 2 : 1, low.length() / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(limit);
+        record Candidate(String text, int away) {}
+        return candidates.stream()
+                .map(c -> new Candidate(c, distance.apply(low, c.toLowerCase(Locale.ROOT))))
+                .filter(c -> c.away() >= 0)
+                .min(Comparator.comparingInt(Candidate::away))
+                .map(Candidate::text);
+    }
+
+    /** {@code ; did you mean 'x'?}, or {@code .} when nothing is near: the end of a message. */
+    public static String hint(String word, Collection<String> candidates) {
+        return to(word, candidates).map(n -> "; did you mean '" + n + "'?").orElse(".");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.assay.questionnaire;
+
+import dev.assay.condition.Facts;
+import dev.assay.condition.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checked and normalised answers of one prospect. Immutable. A question is answered, answered "don't know", set aside (answered, but it does not apply), or unanswered;
+ * for conditions all but the first are null.
+ */
+public final class Answers implements Facts {
+    /** No answers at all. */
+    public static final Answers NONE = new Answers(Map.of(), Set.of(), Map.of());
+
+    private final Map<String, Value> values;
+    private final Set<String> unknown;
+    private final Map<String, Value> setAside;
+
+    /**
+     * @param values answers that count, by question id
+     * @param unknown ids of questions answered "don't know"
+     * @param setAside answers to questions that do not apply, by id
+     */
+    public Answers(Map<String, Value> values, Set<String> unknown, Map<String, Value> setAside) {
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
+        this.setAside = Collections.unmodifiableMap(new LinkedHashMap<>(setAside));
+    }
+
+    @Override
+    public @Nullable Value value(String question) {
+        return values.get(question);
+    }
+
+    /** Answers that count, by question id, in the questionnaire's order. */
+    public Map<String, Value> values() {
+        return values;
+    }
+
+    /** Ids of questions answered "don't know". */
+    public Set<String> unknown() {
+        return unknown;
+    }
+
+    /** Answers to questions that do not apply. */
+    public Map<String, Value> setAside() {
+        return setAside;
+    }
+
+    /** Whether anything was said to this question: a value that counts, or "don't know". */
+    public boolean isSettled(String question) {
+        return values.containsKey(question) || unknown.contains(question);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Answers that
+                && values.equals(that.values)
+                && unknown.equals(that.unknown)
+                && setAside.equals(that.setAside);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode() * 31 + unknown.hashCode();
+    }
+
+    /** How many answers, never the answers themselves: they may be personal. */
+    @Override
+    public String toString() {
+        return values.size() + " answers";
+    }
+}
