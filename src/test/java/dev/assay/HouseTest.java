@@ -53,6 +53,9 @@ class HouseTest {
     static void everyRoomUsesOnlyTheRoomsBelowIt(JavaClasses house) {
         var offences = new TreeSet<String>();
         for (JavaClass user : house) {
+            if (!MAY_USE.containsKey(room(user)) && !DOORS.contains(room(user))) {
+                offences.add(user.getPackageName() + " is in no room of the table");
+            }
             for (Dependency use : user.getDirectDependenciesFromSelf()) {
                 JavaClass used = use.getTargetClass();
                 if (isOurs(used) && !mayUse(room(user), room(used))) {
