@@ -153,9 +153,11 @@ public final class ConditionParser {
 
     /** {@code employees > 10 && < 50}: an operator without a field repeats the field before it. */
     private static @Nullable Token lastField(List<Condition> parts) {
-        return parts.get(parts.size() - 1) instanceof Condition.Test test
-                ? new Token(Token.Kind.NAME, test.field(), test.fieldAt())
-                : null;
+        Condition last = parts.get(parts.size() - 1);
+        while (last instanceof Condition.All all) {
+            last = all.parts().get(all.parts().size() - 1);
+        }
+        return last instanceof Condition.Test test ? new Token(Token.Kind.NAME, test.field(), test.fieldAt()) : null;
     }
 
     private Condition unit(@Nullable Token left) {
@@ -324,10 +326,12 @@ public final class ConditionParser {
 
     private Unreadable missingValue(Token token) {
         if (token.is("=") || token.is(">") || token.is("<")) {
-            return new Unreadable(problem(
-                    "bad-operator",
-                    cursor.previous().at(),
-                    "Comparisons are ==, !=, <, <=, > and >=, without blanks inside."));
+            return new Unreadable(
+                    problem(
+                            "bad-operator",
+                            token.at(),
+                            "'" + token.text()
+                                    + "' stands apart from the operator before it. Comparisons are ==, !=, <, <=, > and >=, without blanks inside."));
         }
         return new Unreadable(
                 problem(

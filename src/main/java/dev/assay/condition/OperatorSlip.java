@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Words for what stands where an operator or a comma should: the slips of people who do not program. */
 final class OperatorSlip {
     private static final List<String> WORDS = List.of("in", "not", "contains", "matches");
+    private static final Set<String> EQUALS = Set.of("is", "equals", "equal", "eq");
     private static final Set<String> FOREIGN =
             Set.of("memberOf", "str", "soundslike", "excludes", "from", "starts", "startsWith", "endsWith", "like");
 
@@ -52,6 +53,9 @@ final class OperatorSlip {
                     "missing-comparison",
                     "'" + f + "' is compared with nothing here; for a yes/no question write " + f + " == true.",
                     f + " == true");
+        }
+        if (EQUALS.contains(token.text())) {
+            return error(source, token, "unknown-operator", "For \"is\", write ==: " + f + " == …", "==");
         }
         if (FOREIGN.contains(token.text())) {
             return error(
