@@ -1,0 +1,64 @@
+package dev.assay.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said when a run cannot go on: one plain sentence, and never a stack trace unless asked for. */
+final class Faults {
+    private final Console console;
+    private final BooleanSupplier debug;
+
+    Faults(Console console, BooleanSupplier debug) {
+        this.console = console;
+        this.debug = debug;
+    }
+
+    int misuse(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        console.err().println(Console.plain(String.valueOf(fault.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
+            command.usage(console.err(), command.getColorScheme());
+        }
+        return Exit.USAGE;
+    }
+
+    int fault(Exception fault, CommandLine command, ParseResult parsed) {
+        console.out().flush();
+        if (fault instanceof UsageException) {
+            console.err().println(Console.plain(String.valueOf(fault.getMessage())));
+            return Exit.USAGE;
+        }
+        String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        console.err().println("assay " + command.getCommandName() + " could not finish: " + firstLine(what));
+        if (debug.getAsBoolean()) {
+            fault.printStackTrace(console.err());
+        } else {
+            console.err().println(kept(fault));
+        }
+        return Exit.INTERNAL;
+    }
+
+    private static String firstLine(String text) {
+        return Console.plain(text.lines().findFirst().orElse(""));
+    }
+
+    private static String kept(Exception fault) {
+        try {
+            Path file = Files.createTempFile("assay-", ".txt");
+            try (PrintWriter details = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                fault.printStackTrace(details);
+            }
+            return "Details are in " + file + "; --debug prints them here.";
+        } catch (IOException full) {
+            return "Run it again with --debug for details.";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.assay.cli;
+
+import picocli.CommandLine;
+
+/** The menu, in the order of the help. */
+final class Subcommands {
+    private Subcommands() {}
+
+    static void addTo(CommandLine line, AssayCommand assay) {
+        line.addSubcommand(new CheckCommand(assay));
+        line.addSubcommand(new CommandLine.HelpCommand());
+    }
+}
