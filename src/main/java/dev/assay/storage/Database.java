@@ -1,0 +1,107 @@
+package dev.assay.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The one database, open and up to date: an SQLite file, or PostgreSQL. Several processes may have it open. Read through {@link #sql()}, write through {@link #write}.
+ * For use by many threads.
+ */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource readers;
+    private final HikariDataSource writer;
+    private final GroupCommit commits;
+    private final JdbcClient sql;
+
+    private Database(Location location) {
+        this.readers = pool(location, "assay-read", location instanceof Location.File ? 4 : 8);
+        HikariDataSource writing;
+        try {
+            Migrations.bringUpToDate(location, readers);
+            writing = pool(location, "assay-write", 1);
+        } catch (RuntimeException e) {
+            readers.close();
+            throw Failures.opening(location, e);
+        }
+        this.writer = writing;
+        this.sql = JdbcClient.create(readers);
+        this.commits = new GroupCommit(writer);
+    }
+
+    /**
+     * Opens a database, makes it where there is none, and brings its tables up to date.
+     *
+     * @param where a file, or {@code postgresql://user:password@host:port/name}
+     * @throws DatabaseUnavailable with the reason and the way out: not writable, locked, of a newer Assay, no such server, a URL that cannot be read
+     */
+    public static Database open(String where) {
+        Location location = Location.of(where);
+        if (location instanceof Location.File file) {
+            Failures.checkWritable(file);
+        }
+        try {
+            return new Database(location);
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.opening(location, e);
+        }
+    }
+
+    /** The database file of a home folder where nothing else is asked for: {@code data/assay.db}. */
+    public static Path fileIn(Path home) {
+        return home.resolve("data").resolve("assay.db");
+    }
+
+    /** For reading. Each statement stands alone. */
+    public JdbcClient sql() {
+        return sql;
+    }
+
+    /** The connections behind {@link #sql()}. */
+    public DataSource dataSource() {
+        return readers;
+    }
+
+    /**
+     * Runs statements as one: all are kept or none. Returns when they are durable. Writes of many callers are committed together; the work runs on the writer's thread, so it
+     * only speaks with the database and does not wait for anything.
+     *
+     * @throws DatabaseUnavailable if the database did not take it
+     * @throws RuntimeException whatever the work threw; nothing of it is kept
+     */
+    public <T> T write(Function<JdbcClient, T> work) {
+        return commits.write(work);
+    }
+
+    /** Finishes the writes that were begun, then closes. Later writes are refused. */
+    @Override
+    public void close() {
+        commits.close();
+        readers.close();
+        writer.close();
+    }
+
+    private static HikariDataSource pool(Location location, String name, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(5_000);
+        if (location instanceof Location.File file) {
+            config.setDataSource(Sqlite.of(file.path()));
+        } else if (location instanceof Location.Server server) {
+            config.setJdbcUrl(server.jdbcUrl());
+            config.setUsername(server.user());
+            config.setPassword(server.password());
+            config.addDataSourceProperty("ApplicationName", "assay");
+            config.addDataSourceProperty("connectTimeout", "5");
+        }
+        return new HikariDataSource(config);
+    }
+}
