@@ -24,21 +24,37 @@ final class Failures {
                 Files.createDirectories(folder);
             }
         } catch (FileAlreadyExistsException e) {
-            throw unavailable("database-not-writable", e, "The database " + path + " cannot be made: " + folder + " is a file, not a folder.");
+            throw unavailable(
+                    "database-not-writable",
+                    e,
+                    "The database " + path + " cannot be made: " + folder + " is a file, not a folder.");
         } catch (IOException e) {
-            throw unavailable("database-not-writable", e, "The folder " + folder + " for the database cannot be made. Is it writable?");
+            throw unavailable(
+                    "database-not-writable",
+                    e,
+                    "The folder " + folder + " for the database cannot be made. Is it writable?");
         }
         if (Files.isDirectory(path)) {
-            throw unavailable("database-not-writable", null, "The database " + path + " is a folder. Name a file, such as " + path.resolve("assay.db") + ".");
+            throw unavailable(
+                    "database-not-writable",
+                    null,
+                    "The database " + path + " is a folder. Name a file, such as " + path.resolve("assay.db") + ".");
         }
         if (Files.exists(path) ? !Files.isWritable(path) : folder != null && !Files.isWritable(folder)) {
-            throw unavailable("database-not-writable", null, "The database " + path + " cannot be written. Change the rights of the file or folder, or name another with --database.");
+            throw unavailable(
+                    "database-not-writable",
+                    null,
+                    "The database " + path
+                            + " cannot be written. Change the rights of the file or folder, or name another with --database.");
         }
     }
 
     static DatabaseUnavailable newer(Location location) {
-        return unavailable("database-newer", null, "The database " + location.shown()
-                + " was written by a newer Assay. Use that one, or name another database with --database.");
+        return unavailable(
+                "database-newer",
+                null,
+                "The database " + location.shown()
+                        + " was written by a newer Assay. Use that one, or name another database with --database.");
     }
 
     static DatabaseUnavailable opening(Location location, Throwable e) {
@@ -51,16 +67,23 @@ final class Failures {
         }
         SQLiteErrorCode code = sqlite(e);
         if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED) {
-            return unavailable("database-locked", e, where + " is locked by another program. Close that program, then try again.");
+            return unavailable(
+                    "database-locked", e, where + " is locked by another program. Close that program, then try again.");
         }
         if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
-            return unavailable("database-not-one", e, where + " is not an SQLite database, or is damaged. Name another file with --database.");
+            return unavailable(
+                    "database-not-one",
+                    e,
+                    where + " is not an SQLite database, or is damaged. Name another file with --database.");
         }
         if (code == SQLiteErrorCode.SQLITE_FULL) {
             return unavailable("database-full", e, where + " cannot be written: the disk is full.");
         }
-        return unavailable("database-unreachable", e, where + " cannot be opened"
-                + (code == null ? "" : " (" + code.name() + ")") + ". Is its folder writable?");
+        return unavailable(
+                "database-unreachable",
+                e,
+                where + " cannot be opened" + (code == null ? "" : " (" + code.name() + ")")
+                        + ". Is its folder writable?");
     }
 
     static DatabaseUnavailable writing(Throwable e) {
@@ -68,28 +91,39 @@ final class Failures {
             return known;
         }
         SQLiteErrorCode code = sqlite(e);
-        String why = code == SQLiteErrorCode.SQLITE_FULL ? "The disk is full." : isTransient(e)
-                ? "Another program kept it locked for too long." : "Its log says why.";
-        return unavailable("database-write", e, "The database did not take what was to be kept. " + why + " Nothing of it was kept; try again.");
+        String why = code == SQLiteErrorCode.SQLITE_FULL
+                ? "The disk is full."
+                : isTransient(e) ? "Another program kept it locked for too long." : "Its log says why.";
+        return unavailable(
+                "database-write",
+                e,
+                "The database did not take what was to be kept. " + why + " Nothing of it was kept; try again.");
     }
 
     static DatabaseUnavailable closed() {
-        return unavailable("database-closed", null, "Assay is shutting down and keeps nothing more. Try again when it is back.");
+        return unavailable(
+                "database-closed", null, "Assay is shutting down and keeps nothing more. Try again when it is back.");
     }
 
     static DatabaseUnavailable busy() {
-        return unavailable("database-busy", null, "More is to be kept than the database can take just now. Try again in a moment.");
+        return unavailable(
+                "database-busy",
+                null,
+                "More is to be kept than the database can take just now. Try again in a moment.");
     }
 
     /** Whether the same may succeed when tried again: locked, or chosen as the victim of a deadlock. */
     static boolean isTransient(@Nullable Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40")) {
+            if (t instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("40")) {
                 return true;
             }
         }
         SQLiteErrorCode code = sqlite(e);
-        return code != null && (code.name().startsWith("SQLITE_BUSY") || code.name().startsWith("SQLITE_LOCKED"));
+        return code != null
+                && (code.name().startsWith("SQLITE_BUSY") || code.name().startsWith("SQLITE_LOCKED"));
     }
 
     /** Class and code of the first cause, for the log: messages of drivers may quote what was to be kept. */
@@ -98,7 +132,8 @@ final class Failures {
         while (t.getCause() != null) {
             t = t.getCause();
         }
-        return t.getClass().getName() + (t instanceof SQLException sql ? "/" + sql.getSQLState() + "/" + sql.getErrorCode() : "");
+        return t.getClass().getName()
+                + (t instanceof SQLException sql ? "/" + sql.getSQLState() + "/" + sql.getErrorCode() : "");
     }
 
     private static @Nullable SQLiteErrorCode sqlite(@Nullable Throwable e) {
@@ -123,7 +158,9 @@ final class Failures {
         if (state.equals("3D000")) {
             return "the server has no database of this name.";
         }
-        return state.startsWith("08") || state.isEmpty() ? "no PostgreSQL server answers there. Is it running, and are host and port right?" : "the server refuses (" + state + ").";
+        return state.startsWith("08") || state.isEmpty()
+                ? "no PostgreSQL server answers there. Is it running, and are host and port right?"
+                : "the server refuses (" + state + ").";
     }
 
     private static DatabaseUnavailable unavailable(String code, @Nullable Throwable cause, String message) {

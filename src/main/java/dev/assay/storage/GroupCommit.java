@@ -106,25 +106,21 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<Write<?>> group) {
-        List<Write<?>> again = new ArrayList<>();
-        attempt(group, again);
-        for (Write<?> one : again) {
-            attempt(List.of(one), null);
+        for (Write<?> failed : attempt(group)) {
+            // Alone, so that whoever spoils the group is found.
+            attempt(List.of(failed)).forEach(Write::acknowledge);
         }
     }
 
-    /** One transaction. Writes that failed for a reason that passes go to {@code again}; where that is null, they fail. */
-    private void attempt(List<Write<?>> group, @Nullable List<Write<?>> again) {
-        List<Write<?>> ran = new ArrayList<>(group.size());
+    /** One transaction. Acknowledges all but those that it returns: they may be tried once more. */
+    private List<Write<?>> attempt(List<Write<?>> group) {
         boolean committing = false;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
                 for (Write<?> write : group) {
-                    if (runs(write, connection, sql, again)) {
-                        ran.add(write);
-                    }
+                    run(write, connection, sql);
                 }
                 committing = true;
                 connection.commit();
@@ -133,40 +129,27 @@ final class GroupCommit implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException | RuntimeException | Error e) {
-            log.error("event=database-write-failed writes={} committing={} cause={}", group.size(), committing, Failures.code(e));
-            // After a failed commit only the database knows: the same must not be tried again by us.
-            boolean mayRepeat = again != null && !committing;
-            for (Write<?> write : group) {
-                if (!write.hasFailed() && (again == null || !again.contains(write))) {
-                    if (mayRepeat) {
-                        again.add(write);
-                    } else {
-                        write.fail(Failures.writing(e));
-                    }
-                }
-            }
-            group.stream().filter(Write::hasFailed).forEach(Write::acknowledge);
-            return;
+            log.error(
+                    "event=database-write-failed writes={} committing={} cause={}",
+                    group.size(),
+                    committing,
+                    Failures.code(e));
+            boolean mayHaveCommitted = committing;
+            group.forEach(write -> write.spoil(Failures.writing(e), !mayHaveCommitted));
         }
-        ran.forEach(Write::acknowledge);
-        group.stream().filter(Write::hasFailed).forEach(Write::acknowledge);
+        List<Write<?>> again = group.stream().filter(Write::mayBeRepeated).toList();
+        group.stream().filter(write -> !write.mayBeRepeated()).forEach(Write::acknowledge);
+        return again;
     }
 
-    private static boolean runs(Write<?> write, Connection connection, JdbcClient sql, @Nullable List<Write<?>> again)
-            throws SQLException {
+    private static void run(Write<?> write, Connection connection, JdbcClient sql) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             write.run(sql);
             connection.releaseSavepoint(before);
-            return true;
         } catch (RuntimeException | Error e) {
             connection.rollback(before);
-            if (again != null && Failures.isTransient(e)) {
-                again.add(write);
-            } else {
-                write.fail(e);
-            }
-            return false;
+            write.fail(e, Failures.isTransient(e));
         }
     }
 
@@ -176,21 +159,32 @@ final class GroupCommit implements AutoCloseable {
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable failure;
+        private boolean repeatable;
 
         Write(Function<JdbcClient, T> work) {
             this.work = work;
         }
 
         void run(JdbcClient sql) {
+            failure = null;
             result = work.apply(sql);
         }
 
-        void fail(Throwable why) {
+        /** The work itself failed. */
+        void fail(Throwable why, boolean passes) {
             failure = why;
+            repeatable = passes;
         }
 
-        boolean hasFailed() {
-            return failure != null;
+        /** The transaction failed around it. */
+        void spoil(RuntimeException why, boolean passes) {
+            if (failure == null) {
+                fail(why, passes);
+            }
+        }
+
+        boolean mayBeRepeated() {
+            return failure != null && repeatable;
         }
 
         @SuppressWarnings("NullAway") // The work may well return null; its caller's type says so.

@@ -35,7 +35,8 @@ sealed interface Location {
      * @param user or null for the driver's default
      * @param password or null
      */
-    record Server(String jdbcUrl, @Nullable String user, @Nullable String password) implements Location {
+    record Server(
+            String jdbcUrl, @Nullable String user, @Nullable String password) implements Location {
         @Override
         public String shown() {
             return jdbcUrl.substring("jdbc:".length()).replaceAll("(?i)(password=)[^&]*", "$1…");
@@ -100,7 +101,8 @@ sealed interface Location {
                     : new Server(url, decoded(info.substring(0, colon)), decoded(info.substring(colon + 1)));
         } catch (URISyntaxException | IllegalArgumentException e) {
             // The cause would quote the URL, which may hold a password.
-            throw wrong("The PostgreSQL URL cannot be read; signs such as @ / : in a password are written %40 %2F %3A.");
+            throw wrong(
+                    "The PostgreSQL URL cannot be read; signs such as @ / : in a password are written %40 %2F %3A.");
         }
     }
 

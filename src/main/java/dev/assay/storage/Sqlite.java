@@ -22,7 +22,8 @@ final class Sqlite {
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(PATIENCE);
         config.enforceForeignKeys(true);
-        // A transaction that reads first and writes later would fail at once, not wait, when another process wrote in between.
+        // A transaction that reads first and writes later would fail at once, not wait, when another process wrote in
+        // between.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

@@ -60,7 +60,9 @@ class DatabaseOpeningTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(refused("postgresql://me:secret@localhost:" + free + "/assay").problem().message())
+        assertThat(refused("postgresql://me:secret@localhost:" + free + "/assay")
+                        .problem()
+                        .message())
                 .contains("no PostgreSQL server answers there")
                 .doesNotContain("secret");
     }
@@ -79,19 +81,21 @@ class DatabaseOpeningTest {
     @Test
     void saysThatAFileIsNoFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "x");
-        assertThat(refused(file.resolve("assay.db").toString()).problem().code()).isEqualTo("database-not-writable");
+        assertThat(refused(file.resolve("assay.db").toString()).problem().code())
+                .isEqualTo("database-not-writable");
     }
 
     @Test
     void saysThatAFileIsNoDatabase() throws IOException {
-        Path file = Files.writeString(folder.resolve("notes.txt"), "Not a database, but notes of some length. ".repeat(60));
+        Path file =
+                Files.writeString(folder.resolve("notes.txt"), "Not a database, but notes of some length. ".repeat(60));
         assertThat(refused(file.toString()).problem().code()).isEqualTo("database-not-one");
         assertThat(Files.readString(file)).startsWith("Not a database");
     }
 
     private static DatabaseUnavailable refused(String where) {
-        DatabaseUnavailable refused =
-                catchThrowableOfType(DatabaseUnavailable.class, () -> Database.open(where).close());
+        DatabaseUnavailable refused = catchThrowableOfType(
+                DatabaseUnavailable.class, () -> Database.open(where).close());
         assertThat(refused).isNotNull();
         return refused;
     }

@@ -106,7 +106,8 @@ class DatabaseTest {
                 Database one = i % 2 == 0 ? database : other;
                 String first = i % 3 == 0 ? "x" : "y";
                 String second = i % 3 == 0 ? "y" : "x";
-                writes.add(callers.submit(() -> one.write(sql -> keepUnlessThere(sql, first) + keepUnlessThere(sql, second))));
+                writes.add(callers.submit(
+                        () -> one.write(sql -> keepUnlessThere(sql, first) + keepUnlessThere(sql, second))));
             }
             int rows = 0;
             for (Future<Integer> write : writes) {
@@ -161,8 +162,7 @@ class DatabaseTest {
     }
 
     private static Integer keepWithTrace(Database database, String key) {
-        return database.write(sql -> insert(sql, "trace of " + TRACES.incrementAndGet())
-                + insert(sql, key));
+        return database.write(sql -> insert(sql, "trace of " + TRACES.incrementAndGet()) + insert(sql, key));
     }
 
     private static int insert(JdbcClient sql, String key) {
@@ -172,7 +172,8 @@ class DatabaseTest {
     }
 
     private static int keepUnlessThere(JdbcClient sql, String key) {
-        return sql.sql("insert into request (idempotency_key, fingerprint, received_at) values (?, 'f', 't') on conflict do nothing")
+        return sql.sql(
+                        "insert into request (idempotency_key, fingerprint, received_at) values (?, 'f', 't') on conflict do nothing")
                 .param(key)
                 .update();
     }

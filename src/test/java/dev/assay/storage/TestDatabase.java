@@ -14,7 +14,9 @@ public enum TestDatabase {
     SQLITE {
         @Override
         public String fresh(Path folder) {
-            return folder.resolve("data").resolve("assay-" + NUMBER.incrementAndGet() + ".db").toString();
+            return folder.resolve("data")
+                    .resolve("assay-" + NUMBER.incrementAndGet() + ".db")
+                    .toString();
         }
     },
     POSTGRESQL {
