@@ -219,7 +219,7 @@ final class SlipScanner {
         }
     }
 
-    private static boolean isNumber(String w) {
+    static boolean isNumber(String w) {
         int i = w.startsWith("-") ? 1 : 0;
         int digits = digits(w, i);
         if (digits == i || (w.charAt(i) == '0' && digits > i + 1)) {
