@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions in order
  * @param next the cursor of the page after this one, or null when this is the last
  */
-public record DecisionPage(List<Decision> decisions, @Nullable String next) {
+public record DecisionPage(
+        List<Decision> decisions, @Nullable String next) {
     /** Copies. */
     public DecisionPage {
         decisions = List.copyOf(decisions);

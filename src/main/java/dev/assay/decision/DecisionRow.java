@@ -18,14 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param classification as JSON
  */
 record DecisionRow(Draft draft, String given, String classification) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     static DecisionRow of(Draft draft) {
         return new DecisionRow(
-                draft,
-                ClassificationJson.writeGiven(draft.given()),
-                ClassificationJson.write(draft.classification()));
+                draft, ClassificationJson.writeGiven(draft.given()), ClassificationJson.write(draft.classification()));
     }
 
     /** UTC, of fixed width for years 0 to 9999, so that it sorts. */
@@ -35,9 +34,10 @@ record DecisionRow(Draft draft, String given, String classification) {
 
     Decision insert(JdbcClient sql, String id, Instant time, @Nullable String key, int place) {
         Classification said = draft.classification();
-        sql.sql("insert into decision (id, program, revision, prospect, given, classification, tier, primary_segment, score,"
-                        + " channel, actor, decided_at, idempotency_key, place_in_list)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into decision (id, program, revision, prospect, given, classification, tier, primary_segment, score,"
+                                + " channel, actor, decided_at, idempotency_key, place_in_list)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         draft.program(),

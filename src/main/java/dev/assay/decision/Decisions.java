@@ -115,7 +115,8 @@ public final class Decisions {
             return new DecisionPage(found, null);
         }
         List<Decision> page = found.subList(0, query.limit());
-        return new DecisionPage(page, DecisionQuery.cursor(page.get(page.size() - 1).id()));
+        return new DecisionPage(
+                page, DecisionQuery.cursor(page.get(page.size() - 1).id()));
     }
 
     /** Derives a decision anew from its revision, its answers and its inputs, and compares. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived what its rules say of its answers now; null when the revision is no longer kept
  * @param differences where the two differ; empty when they are identical, or nothing could be derived
  */
-public record Explanation(
-        Decision decision, @Nullable Classification derived, List<Difference> differences) {
+public record Explanation(Decision decision, @Nullable Classification derived, List<Difference> differences) {
     /** Copies. */
     public Explanation {
         differences = List.copyOf(differences);
@@ -31,5 +30,7 @@ public record Explanation(
      * @param derived value now, as JSON; null where there is none
      */
     public record Difference(
-            String pointer, @Nullable String recorded, @Nullable String derived) {}
+            String pointer,
+            @Nullable String recorded,
+            @Nullable String derived) {}
 }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +58,8 @@ class DecisionsTest {
 
     @Test
     void findsAgainExactlyWhatWasRecorded() {
-        Decision recorded = decisions.append(List.of(Samples.draft("p", "target", "bank"))).get(0);
+        Decision recorded =
+                decisions.append(List.of(Samples.draft("p", "target", "bank"))).get(0);
         assertThat(decisions.find(recorded.id())).contains(recorded);
         assertThat(recorded.time()).isEqualTo(Samples.NOON);
         assertThat(decisions.find("none")).isEmpty();
@@ -66,7 +67,8 @@ class DecisionsTest {
 
     @Test
     void tellsNothingPersonalAsText() {
-        Decision recorded = decisions.append(List.of(Samples.draft("p", "target", "bank"))).get(0);
+        Decision recorded =
+                decisions.append(List.of(Samples.draft("p", "target", "bank"))).get(0);
         assertThat(recorded.toString() + Samples.draft("p", "target", "bank")).doesNotContain("Müller", "Banking");
     }
 
@@ -142,7 +144,8 @@ class DecisionsTest {
             DecisionPage page = decisions.list(new DecisionQuery("p", null, null, null, before, 3));
             seen.addAll(page.decisions());
             one(decisions, "p", "target", "bank");
-            before = page.next() == null ? null : DecisionQuery.read(page.next()).orElseThrow();
+            before =
+                    page.next() == null ? null : DecisionQuery.read(page.next()).orElseThrow();
         } while (before != null);
         assertThat(seen).isEqualTo(recorded);
     }
@@ -196,9 +199,10 @@ class DecisionsTest {
     }
 
     private static Decisions decisions(Database database, Instant now, int points) {
-        KeptRules rules = (program, revision) -> Optional.of(
-                (answers, circumstances) -> Samples.classification("target", "bank", points));
-        return new Decisions(database, new DecisionIds(new SplittableRandom()), Clock.fixed(now, ZoneOffset.UTC), rules);
+        KeptRules rules = (program, revision) ->
+                Optional.of((answers, circumstances) -> Samples.classification("target", "bank", points));
+        return new Decisions(
+                database, new DecisionIds(new SplittableRandom()), Clock.fixed(now, ZoneOffset.UTC), rules);
     }
 
     private static Decision one(Decisions decisions, String program, String tier, String segment) {
@@ -209,7 +213,10 @@ class DecisionsTest {
         return list(null, null, null, null);
     }
 
-    private List<Decision> list(@Nullable String program, @Nullable String tier, @Nullable String segment, @Nullable Instant since) {
-        return decisions.list(new DecisionQuery(program, tier, segment, since, null, DecisionQuery.MOST)).decisions();
+    private List<Decision> list(
+            @Nullable String program, @Nullable String tier, @Nullable String segment, @Nullable Instant since) {
+        return decisions
+                .list(new DecisionQuery(program, tier, segment, since, null, DecisionQuery.MOST))
+                .decisions();
     }
 }

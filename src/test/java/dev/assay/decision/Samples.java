@@ -29,7 +29,8 @@ final class Samples {
         given.put("employees", 1200);
         given.put("needs", List.of("audit"));
         given.put("budget", null);
-        return new Draft(program, "r1", "Müller \"& Söhne\"", given, classification(tier, segment, 40), "test", "tester");
+        return new Draft(
+                program, "r1", "Müller \"& Söhne\"", given, classification(tier, segment, 40), "test", "tester");
     }
 
     static Classification classification(String tier, String segment, int points) {
@@ -55,7 +56,15 @@ final class Samples {
                 List.of(new Recommendation("soc2-whitepaper", 20)),
                 List.of(new Advice("message", "Talk of the audit trail — \u2028 \uD83D\uDE00")),
                 List.of(new Concluded(
-                        "Banks", "rules/x/segments.drl", 12, "segment", List.of(segment, "40"), "A bank", "If …", restsOn, List.of("regulated"))),
+                        "Banks",
+                        "rules/x/segments.drl",
+                        12,
+                        "segment",
+                        List.of(segment, "40"),
+                        "A bank",
+                        "If …",
+                        restsOn,
+                        List.of("regulated"))),
                 new Answers(values, Set.of("timeline"), Map.of("fleet", new Value.Num(3))),
                 List.of("timeline"),
                 new Circumstances(NOON.plusNanos(123), null, "de", Mode.FINAL));
