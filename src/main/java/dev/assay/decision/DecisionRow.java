@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ record DecisionRow(Draft draft, String given, String classification) {
                         "insert into decision (id, program, revision, prospect, given, classification, tier, primary_segment, score,"
                                 + " channel, actor, decided_at, idempotency_key, place_in_list)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                .params(Arrays.asList(
                         id,
                         draft.program(),
                         draft.revision(),
@@ -52,7 +53,7 @@ record DecisionRow(Draft draft, String given, String classification) {
                         draft.actor(),
                         text(time),
                         key,
-                        place)
+                        place))
                 .update();
         for (String segment : said.members()) {
             sql.sql("insert into decision_segment (decision_id, segment) values (?, ?)")
