@@ -67,4 +67,23 @@ public final class TokenCursor {
     public int index() {
         return at;
     }
+
+    /** A cursor over the same tokens from one index up to, not including, another. */
+    public TokenCursor part(int from, int to) {
+        return new TokenCursor(tokens, from, to);
+    }
+
+    /** Goes on to a later index. */
+    public void skipTo(int index) {
+        at = Math.min(Math.max(at, index), end);
+    }
+
+    /** How many round brackets opened since an index are still open. */
+    public int brackets(int since) {
+        int open = 0;
+        for (int i = since; i < at; i++) {
+            open += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+        }
+        return open;
+    }
 }

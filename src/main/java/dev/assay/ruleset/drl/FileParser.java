@@ -1,0 +1,168 @@
+package dev.assay.ruleset.drl;
+
+import dev.assay.condition.Token;
+import dev.assay.condition.TokenCursor;
+import dev.assay.condition.Tokens;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Source;
+import dev.assay.problem.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a file's structure: package, rules and nothing else. One problem per mistake; after one, the next construct is read. */
+final class FileParser {
+    private static final Set<String> ENDS_FOR_GOOD = Set.of("missing-quote", "open-comment", "bad-character");
+
+    private final Source source;
+    private final Marks marks;
+    private final TokenCursor cursor;
+    private final List<Problem> lexical;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Syntax.RuleText> rules = new ArrayList<>();
+
+    private FileParser(Source source, Tokens.Scanned scanned) {
+        this.source = source;
+        this.lexical = scanned.problems();
+        this.marks = new Marks(source);
+        this.cursor = new TokenCursor(scanned.tokens(), 0, scanned.tokens().size() - 1);
+    }
+
+    /** What was read of a file, and what could not be. */
+    record Parsed(Syntax.File file, List<Problem> problems) {}
+
+    static Parsed parse(Source source) {
+        Tokens.Scanned scanned = Tokens.scan(source);
+        if (scanned.problems().stream().anyMatch(p -> p.code().equals("too-deep"))) {
+            return new Parsed(
+                    new Syntax.File(source, null, Span.NONE, List.of()),
+                    scanned.problems().stream()
+                            .filter(p -> p.code().equals("too-deep"))
+                            .toList());
+        }
+        return new FileParser(source, scanned).file();
+    }
+
+    private Parsed file() {
+        String packageName = null;
+        Span packageAt = Span.NONE;
+        Token first = cursor.peek();
+        if (first.is("package")) {
+            packageName = packageName();
+            packageAt = first.at().to(cursor.previous().at());
+        }
+        boolean told = false;
+        while (!cursor.atEnd()) {
+            Token token = cursor.peek();
+            if (token.is("rule")) {
+                told = false;
+                rule();
+                if (rules.size() > Limits.RULES) {
+                    problems.add(marks.error("too-many-rules", token, Slips.tooManyRules()));
+                    break;
+                }
+            } else {
+                if (!told) {
+                    problems.add(Slips.betweenRules(marks, token, rules.isEmpty()));
+                    told = true;
+                }
+                skipToRule();
+            }
+        }
+        return new Parsed(new Syntax.File(source, packageName, packageAt, List.copyOf(rules)), all());
+    }
+
+    private String packageName() {
+        cursor.next();
+        StringBuilder name = new StringBuilder();
+        Token part = cursor.peek();
+        if (!part.is(Token.Kind.NAME) || part.is("rule")) {
+            problems.add(marks.error(
+                    "missing-package-name",
+                    cursor.previous(),
+                    "After 'package' comes the program's name, with _ for -, such as b2b_saas."));
+            return "";
+        }
+        name.append(cursor.next().text());
+        while (cursor.peek().is(".") || cursor.peek().is("-")) {
+            name.append(cursor.next().text()).append(cursor.next().text());
+        }
+        cursor.take(";");
+        return name.toString();
+    }
+
+    private void rule() {
+        Token keyword = cursor.next();
+        RuleParser.Result result = new RuleParser(marks, cursor).rule(keyword);
+        problems.addAll(result.problems());
+        if (result.rule() != null) {
+            rules.add(touched(result.rule(), keyword.at().start()));
+        }
+    }
+
+    /** A rule with a lexical slip in it is broken too, although its tokens may have made sense. */
+    private Syntax.RuleText touched(Syntax.RuleText rule, int start) {
+        int end = cursor.peek().at().start();
+        int from = source.line(start);
+        int to = source.line(end);
+        boolean slip = between(from, to).findAny().isPresent();
+        return slip && !rule.broken()
+                ? new Syntax.RuleText(
+                        rule.name(),
+                        rule.annotations(),
+                        rule.attributes(),
+                        rule.hasWhen(),
+                        rule.when(),
+                        rule.then(),
+                        true)
+                : rule;
+    }
+
+    private java.util.stream.Stream<Problem> between(int from, int to) {
+        int low = Collections.binarySearch(
+                lexical,
+                Problem.error("", source.place(source.lineStart(from), source.lineStart(from)), ""),
+                java.util.Comparator.comparingInt((Problem p) -> p.place().line())
+                        .thenComparingInt(p -> p.place().column()));
+        return lexical.subList(low < 0 ? -low - 1 : low, lexical.size()).stream()
+                .takeWhile(p -> p.place().line() <= to);
+    }
+
+    private void skipToRule() {
+        while (!cursor.atEnd() && !Slips.startsRule(cursor)) {
+            cursor.next();
+        }
+    }
+
+    /** Lexical slips first; what they make of the rest of their line, or of their rule where they swallow text, is not told. */
+    private List<Problem> all() {
+        List<Problem> all = new ArrayList<>(lexical);
+        for (Problem problem : problems) {
+            if (lexical.stream().noneMatch(l -> explains(l, problem))) {
+                all.add(problem);
+            }
+        }
+        return all;
+    }
+
+    private boolean explains(Problem lexicalSlip, Problem problem) {
+        int line = lexicalSlip.place().line();
+        if (line == problem.place().line()) {
+            return true;
+        }
+        return ENDS_FOR_GOOD.contains(lexicalSlip.code())
+                && line < problem.place().line()
+                && !ruleBegins(line, problem.place().line());
+    }
+
+    private boolean ruleBegins(int after, int upTo) {
+        for (Syntax.RuleText rule : rules) {
+            int line = source.line(rule.name().at().start());
+            if (line > after && line <= upTo) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.assay.ruleset.drl;
+
+import dev.assay.condition.Token;
+import dev.assay.problem.Problem;
+import dev.assay.ruleset.Conclusion;
+import dev.assay.ruleset.Pattern;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.Validity;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a rule of its text, checked alone: everything that needs no other rule but the names of traits. */
+final class RuleChecker {
+    private final Marks marks;
+    private final Facts facts;
+    private final List<Problem> problems;
+
+    RuleChecker(Marks marks, Facts facts, List<Problem> problems) {
+        this.marks = marks;
+        this.facts = facts;
+        this.problems = problems;
+    }
+
+    /** The rule; right only if no error was added. */
+    Rule check(Syntax.RuleText text) {
+        name(text.name());
+        Map<String, String> annotations = new HeadChecker(marks, problems).annotations(text.annotations());
+        Validity validity = new HeadChecker(marks, problems).validity(text.attributes());
+        PatternChecker patterns = new PatternChecker(marks, facts, problems, text.broken());
+        List<Pattern> when = patterns.check(text.when(), text.name());
+        ConclusionChecker conclusions =
+                new ConclusionChecker(marks, facts, patterns.bindings(), text.broken(), problems);
+        List<Conclusion> then = conclusions.check(text.then());
+        if (text.then().isEmpty() && !text.broken()) {
+            problems.add(
+                    marks.error(
+                            "no-conclusion",
+                            text.name(),
+                            "This rule concludes nothing; after then comes at least one line such as conclude.score(10, \"…\");"));
+        }
+        return new Rule(
+                text.name().text(),
+                annotations,
+                validity,
+                when,
+                then,
+                marks.source().place(text.name().at()));
+    }
+
+    private void name(Token name) {
+        if (name.text().isBlank() || name.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            problems.add(marks.error(
+                    "empty-name", name, "A rule's name is a sentence that people read; this one is empty."));
+        } else if (name.text().length() > Limits.RULE_NAME) {
+            problems.add(marks.error(
+                    "long-name",
+                    name,
+                    "A rule's name has at most " + Limits.RULE_NAME + " characters; this one has "
+                            + name.text().length() + ". The rest belongs into @why(\"…\")."));
+        } else if (name.text().indexOf('\n') >= 0
+                || name.text().indexOf('\r') >= 0
+                || name.text().indexOf('\t') >= 0) {
+            problems.add(marks.error("bad-name", name, "A rule's name is one line, without tabs or line ends."));
+        }
+    }
+
+    /** By what two names are the same: letters and digits, in lower case. */
+    static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.assay.ruleset.drl;
+
+import dev.assay.condition.Token;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import dev.assay.problem.Source;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.RuleFile;
+import dev.assay.ruleset.Ruleset;
+import dev.assay.ruleset.Verb;
+import dev.assay.ruleset.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads and checks all rule files of a program. No rule text is ever compiled, evaluated or resolved; every mistake becomes a problem. */
+public final class RulesetReader {
+    private final Vocabulary vocabulary;
+    private final Problems problems = new Problems();
+    private final List<Syntax.File> files = new ArrayList<>();
+
+    private RulesetReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads rule files in the order of their paths.
+     *
+     * @param files content and paths, in any order
+     */
+    public static Reading read(Vocabulary vocabulary, List<RuleFile> files) {
+        return new RulesetReader(vocabulary).read(files);
+    }
+
+    private Reading read(List<RuleFile> ruleFiles) {
+        ruleFiles.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(this::parse);
+        int count = files.stream().mapToInt(f -> f.rules().size()).sum();
+        List<Rule> rules = new ArrayList<>();
+        if (count > Limits.RULES) {
+            Syntax.File last = files.get(files.size() - 1);
+            problems.add(new Marks(last.source())
+                    .error(
+                            "too-many-rules",
+                            last.rules().isEmpty()
+                                    ? dev.assay.problem.Span.NONE
+                                    : last.rules().get(0).name().at(),
+                            Slips.tooManyRules(),
+                            null));
+        } else {
+            check(rules);
+        }
+        List<Problem> all = problems.sorted();
+        return new Reading(problems.hasErrors() ? null : new Ruleset(vocabulary, rules), all);
+    }
+
+    private void parse(RuleFile file) {
+        FileText text = FileText.of(file);
+        if (text.problem() != null) {
+            problems.add(text.problem());
+            return;
+        }
+        FileParser.Parsed parsed = FileParser.parse(text.source());
+        List<Problem> found = new ArrayList<>(parsed.problems());
+        packageProblem(parsed.file(), found);
+        if (found.isEmpty()) {
+            found.addAll(StockParser.disagreements(parsed.file()));
+        }
+        add(found, text.source());
+        files.add(parsed.file());
+    }
+
+    private void packageProblem(Syntax.File file, List<Problem> found) {
+        String expected = vocabulary.program().replace('-', '_');
+        Marks marks = new Marks(file.source());
+        if (file.packageName() == null) {
+            if (!file.rules().isEmpty()) {
+                found.add(marks.error(
+                        "missing-package",
+                        dev.assay.problem.Span.NONE,
+                        "A rule file begins with the program's name: package " + expected,
+                        "package " + expected));
+            }
+        } else if (!file.packageName().isEmpty() && !file.packageName().equals(expected)) {
+            found.add(marks.error(
+                    "wrong-package",
+                    file.packageAt(),
+                    "This file belongs to the program '" + vocabulary.program() + "': write package " + expected + ".",
+                    "package " + expected));
+        }
+    }
+
+    private void check(List<Rule> rules) {
+        Facts facts = new Facts(vocabulary, traits());
+        Map<String, Rule> byName = new HashMap<>();
+        for (Syntax.File file : files) {
+            Marks marks = new Marks(file.source());
+            List<Problem> found = new ArrayList<>();
+            RuleChecker checker = new RuleChecker(marks, facts, found);
+            for (Syntax.RuleText text : file.rules()) {
+                Rule rule = checker.check(text);
+                Rule earlier = byName.putIfAbsent(RuleChecker.key(rule.name()), rule);
+                if (earlier != null && !RuleChecker.key(rule.name()).isEmpty()) {
+                    found.add(duplicate(marks, text.name(), earlier));
+                }
+                rules.add(rule);
+                if (found.size() > Limits.PROBLEMS) {
+                    break;
+                }
+            }
+            add(found, file.source());
+        }
+    }
+
+    private static Problem duplicate(Marks marks, Token name, Rule earlier) {
+        boolean same = earlier.name().equals(name.text());
+        return marks.error(
+                "duplicate-name",
+                name,
+                (same
+                                ? "A rule of this name stands already in "
+                                : "This name differs only in signs and case from \"" + earlier.name() + "\" in ")
+                        + earlier.place().file() + ", line " + earlier.place().line()
+                        + "; names are unique by their letters and digits.");
+    }
+
+    /** Names that rules conclude: known before any rule is checked. */
+    private Set<String> traits() {
+        Set<String> traits = new LinkedHashSet<>();
+        for (Syntax.File file : files) {
+            for (Syntax.RuleText rule : file.rules()) {
+                for (Syntax.Statement statement : rule.then()) {
+                    if (statement.verb().is(Verb.TRAIT.drl())
+                            && !statement.arguments().isEmpty()
+                            && statement.arguments().get(0).is(Token.Kind.STRING)) {
+                        traits.add(statement.arguments().get(0).text());
+                    }
+                }
+            }
+        }
+        return traits;
+    }
+
+    private void add(List<Problem> found, Source source) {
+        if (found.size() <= Limits.PROBLEMS) {
+            problems.addAll(found);
+            return;
+        }
+        problems.addAll(found.subList(0, Limits.PROBLEMS));
+        problems.add(Problem.error(
+                "too-many-problems",
+                dev.assay.problem.Place.of(source.name()),
+                "There are more than " + Limits.PROBLEMS + " problems in this file; the rest is not shown."));
+    }
+}

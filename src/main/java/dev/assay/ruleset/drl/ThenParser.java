@@ -1,0 +1,99 @@
+package dev.assay.ruleset.drl;
+
+import dev.assay.condition.Token;
+import dev.assay.condition.TokenCursor;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the conclusions between {@code then} and {@code end}. */
+final class ThenParser {
+    private final Marks marks;
+    private final TokenCursor cursor;
+    private final List<Problem> problems;
+
+    ThenParser(Marks marks, TokenCursor cursor, List<Problem> problems) {
+        this.marks = marks;
+        this.cursor = cursor;
+        this.problems = problems;
+    }
+
+    List<Syntax.Statement> statements() {
+        List<Syntax.Statement> statements = new ArrayList<>();
+        while (!isOver()) {
+            int start = cursor.index();
+            try {
+                statements.add(statement());
+            } catch (Slip slip) {
+                problems.add(slip.problem());
+                if (cursor.index() == start) {
+                    cursor.next();
+                }
+                skipStatement();
+            }
+        }
+        return statements;
+    }
+
+    private boolean isOver() {
+        return cursor.atEnd() || cursor.peek().is("end") || Slips.startsRule(cursor);
+    }
+
+    private Syntax.Statement statement() {
+        Token conclude = cursor.peek();
+        if (!conclude.is("conclude") || !cursor.peek(1).is(".")) {
+            throw new Slip(Slips.consequence(marks, cursor));
+        }
+        cursor.next();
+        cursor.next();
+        Token verb = cursor.peek();
+        if (!verb.is(Token.Kind.NAME) || !cursor.peek(1).is("(")) {
+            throw new Slip(Slips.verb(marks, cursor));
+        }
+        cursor.next();
+        Token open = cursor.next();
+        List<Token> arguments = new ArrayList<>();
+        if (!cursor.peek().is(")")) {
+            arguments.add(argument(verb));
+            while (cursor.take(",")) {
+                arguments.add(argument(verb));
+            }
+        }
+        if (!cursor.take(")")) {
+            throw new Slip(Slips.argumentList(marks, verb, open, cursor));
+        }
+        Span at = conclude.at().to(cursor.previous().at());
+        if (!cursor.take(";")) {
+            problems.add(Slips.missingSemicolon(marks, cursor));
+            if (!isOver() && !cursor.peek().is("conclude")) {
+                skipStatement();
+            }
+        }
+        return new Syntax.Statement(verb, List.copyOf(arguments), at);
+    }
+
+    private Token argument(Token verb) {
+        Token token = cursor.next();
+        boolean signed = (token.is("-") || token.is("+")) && cursor.peek().is(Token.Kind.NUMBER);
+        if (signed) {
+            Token number = cursor.next();
+            token = new Token(
+                    Token.Kind.NUMBER,
+                    token.is("-") ? "-" + number.text() : number.text(),
+                    token.at().to(number.at()));
+        }
+        boolean value = token.is(Token.Kind.STRING) || token.is(Token.Kind.NUMBER) || token.is(Token.Kind.NAME);
+        if (!value || (!cursor.peek().is(",") && !cursor.peek().is(")"))) {
+            throw new Slip(Slips.argument(marks, verb, token, cursor));
+        }
+        return token;
+    }
+
+    private void skipStatement() {
+        while (!isOver() && !cursor.peek().is(";") && !cursor.peek().is("conclude")) {
+            cursor.next();
+        }
+        cursor.take(";");
+    }
+}
