@@ -1,0 +1,75 @@
+package dev.assay.questionnaire;
+
+import dev.assay.problem.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the option that a text stands for. */
+final class Choices {
+    private static final int SHOWN = 12;
+
+    private Choices() {}
+
+    /**
+     * The id of the option: by its exact id, else by id, by label in the language wanted, by any label, or by a synonym, in any case and with blanks collapsed.
+     *
+     * @param language whose labels come first, or null
+     */
+    static Optional<String> find(Question question, String text, @Nullable String language) {
+        if (question.option(text).isPresent()) {
+            return Optional.of(text);
+        }
+        return Optional.ofNullable(index(question, language).get(folded(text)));
+    }
+
+    /** Every way to say an option, folded, to its id; ids go before labels, labels before synonyms. */
+    static Map<String, String> index(Question question, @Nullable String language) {
+        Map<String, String> index = new LinkedHashMap<>();
+        question.options().forEach(o -> index.putIfAbsent(folded(o.id()), o.id()));
+        if (language != null) {
+            question.options().forEach(o -> index.putIfAbsent(folded(o.label(language)), o.id()));
+        }
+        question.options().forEach(o -> index.putIfAbsent(folded(o.label()), o.id()));
+        question.options().forEach(o -> o.labels().values().forEach(label -> index.putIfAbsent(folded(label), o.id())));
+        question.options().forEach(o -> o.says().forEach(word -> index.putIfAbsent(folded(word), o.id())));
+        return index;
+    }
+
+    /** The id of the option whose id, label or synonym is nearest to a text. */
+    static Optional<String> nearest(Question question, String text) {
+        Map<String, String> index = index(question, null);
+        return Nearest.to(folded(text), index.keySet()).map(index::get);
+    }
+
+    /** Small letters, one blank between words, none around. */
+    static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                blank = out.length() > 0;
+            } else {
+                if (blank) {
+                    out.append(' ');
+                    blank = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code a, b, c}: the ids, the first dozen of many. */
+    static String ids(Question question) {
+        List<String> ids = new ArrayList<>(question.optionIds());
+        return ids.size() <= SHOWN
+                ? String.join(", ", ids)
+                : String.join(", ", ids.subList(0, SHOWN)) + " and " + (ids.size() - SHOWN) + " more";
+    }
+}
