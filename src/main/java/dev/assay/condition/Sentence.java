@@ -56,9 +56,7 @@ public final class Sentence {
         if (operand instanceof Operand.Literal literal) {
             return words.value(field, literal.value());
         }
-        return operand instanceof Operand.Reference reference && !reference.isBinding()
-                ? words.field(reference.name())
-                : operand.drl();
+        return operand instanceof Operand.Reference reference ? words.field(reference.name()) : operand.drl();
     }
 
     private static boolean isDay(Condition.Test test) {

@@ -25,8 +25,8 @@ final class Unknown {
     /** An option: by its label too, which is the commonest slip. */
     static Problem option(Marks marks, Question question, String text, Span at) {
         Optional<Option> labelled = question.options().stream()
+                .filter(o -> !o.id().equalsIgnoreCase(text))
                 .filter(o -> o.label().equalsIgnoreCase(text)
-                        || o.id().equalsIgnoreCase(text)
                         || o.labels().containsValue(text)
                         || o.says().stream().anyMatch(text::equalsIgnoreCase))
                 .findFirst();

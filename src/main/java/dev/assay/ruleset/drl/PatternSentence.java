@@ -1,0 +1,173 @@
+package dev.assay.ruleset.drl;
+
+import dev.assay.condition.Condition;
+import dev.assay.condition.Operand;
+import dev.assay.condition.Operator;
+import dev.assay.condition.Sentence;
+import dev.assay.condition.Value;
+import dev.assay.ruleset.FactType;
+import dev.assay.ruleset.Pattern;
+import dev.assay.ruleset.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A pattern as a clause: {@code employees is at least 1,000}, {@code competitor}, {@code the tier is Target}. */
+final class PatternSentence {
+    private final Vocabulary vocabulary;
+
+    PatternSentence(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The clause; empty where it says nothing, as {@code Prospect()} does. */
+    String say(Pattern pattern) {
+        if (pattern instanceof Pattern.Fact fact) {
+            return fact(fact);
+        }
+        if (pattern instanceof Pattern.Not not) {
+            return negated(not.inner());
+        }
+        if (pattern instanceof Pattern.Exists exists) {
+            return say(exists.inner());
+        }
+        if (pattern instanceof Pattern.AnyOf any) {
+            return "either " + any.parts().stream().map(this::part).collect(Collectors.joining(", or "));
+        }
+        return ((Pattern.AllOf) pattern).parts().stream().map(this::part).collect(Collectors.joining(" and "));
+    }
+
+    private String part(Pattern pattern) {
+        String said = say(pattern);
+        return said.isEmpty() ? "always" : said.replace(", and ", " and ");
+    }
+
+    private String negated(Pattern inner) {
+        if (inner instanceof Pattern.Fact fact && fact.type() == FactType.TRAIT) {
+            return "not " + say(inner);
+        }
+        return "it is not so that " + part(inner);
+    }
+
+    /** What stands after "unless". */
+    String unless(Pattern inner) {
+        if (inner instanceof Pattern.AnyOf any) {
+            return any.parts().stream().map(this::part).collect(Collectors.joining(", or "));
+        }
+        return inner instanceof Pattern.AllOf ? "both " + part(inner) : part(inner);
+    }
+
+    private String fact(Pattern.Fact fact) {
+        List<Condition> tests = tests(fact.condition());
+        return switch (fact.type()) {
+            case PROSPECT -> prospect(fact);
+            case TRAIT -> trait(fact, tests);
+            case SCORE, TIER -> plain(fact, tests, "");
+            case SEGMENT -> segment(fact, tests);
+            case COLLATERAL -> plain(fact, tests, "an item" + called(fact));
+        };
+    }
+
+    private String prospect(Pattern.Fact fact) {
+        String said = tests(fact.condition()).isEmpty() ? "" : speaker(fact, "").say(fact.condition());
+        String bound = fact.bindings().entrySet().stream()
+                .map(b -> FactWords.spaced(b.getValue()) + " " + b.getKey().substring(1))
+                .collect(Collectors.joining(", ", " (call ", ")"));
+        return fact.bindings().isEmpty() ? said : (said.isEmpty() ? "whatever the answer" : said) + bound;
+    }
+
+    private String trait(Pattern.Fact fact, List<Condition> tests) {
+        if (tests.size() == 1 && tests.get(0) instanceof Condition.Test test) {
+            String names = Sentence.choice(
+                    test.right().stream().map(PatternSentence::operand).toList(), "or");
+            if (test.operator() == Operator.EQUAL || test.operator() == Operator.IN) {
+                return names + called(fact);
+            }
+            if (test.operator() == Operator.NOT_EQUAL || test.operator() == Operator.NOT_IN) {
+                return "any trait" + called(fact) + " but " + names;
+            }
+        }
+        return tests.isEmpty() ? "any trait" + called(fact) : plain(fact, tests, "a trait" + called(fact));
+    }
+
+    private String segment(Pattern.Fact fact, List<Condition> tests) {
+        String id = null;
+        List<Condition> others = new ArrayList<>();
+        for (Condition condition : tests) {
+            String named = id == null ? equalText(condition, "id") : null;
+            if (named == null) {
+                others.add(condition);
+            } else {
+                id = named;
+            }
+        }
+        String subject = (id == null ? "a segment" : FactWords.segment(vocabulary, id)) + called(fact);
+        if (others.isEmpty()) {
+            return "there is " + subject;
+        }
+        boolean named = id != null;
+        List<String> clauses = others.stream()
+                .map(c -> isTrue(c, "member")
+                        ? "belongs to " + subject
+                        : isTrue(c, "primary")
+                                ? primary(named, subject)
+                                : speaker(fact, subject).say(c))
+                .toList();
+        return Sentence.join(clauses, "and");
+    }
+
+    private static String primary(boolean named, String subject) {
+        return named ? subject + " is the primary segment" : subject.replace("a segment", "there is a primary segment");
+    }
+
+    private String plain(Pattern.Fact fact, List<Condition> tests, String subject) {
+        if (tests.isEmpty()) {
+            return subject.isEmpty() ? "" : "there is " + subject;
+        }
+        return speaker(fact, subject).say(fact.condition());
+    }
+
+    private Sentence speaker(Pattern.Fact fact, String subject) {
+        return new Sentence(new FactWords(vocabulary, fact.type(), subject));
+    }
+
+    private static List<Condition> tests(Condition condition) {
+        return condition instanceof Condition.All all ? all.parts() : List.of(condition);
+    }
+
+    /** {@code (c)} for a fact whose fields have names in the rule. */
+    private static String called(Pattern.Fact fact) {
+        return fact.bindings().isEmpty()
+                ? ""
+                : fact.bindings().keySet().stream()
+                        .map(b -> b.substring(1))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static @Nullable String equalText(Condition condition, String field) {
+        return condition instanceof Condition.Test test
+                        && test.field().equals(field)
+                        && test.operator() == Operator.EQUAL
+                        && test.operand() instanceof Operand.Literal literal
+                        && literal.value() instanceof Value.Text text
+                ? text.text()
+                : null;
+    }
+
+    private static boolean isTrue(Condition condition, String field) {
+        return condition instanceof Condition.Test test
+                && test.field().equals(field)
+                && test.operator() == Operator.EQUAL
+                && test.operand() instanceof Operand.Literal literal
+                && literal.value().equals(new Value.Flag(true));
+    }
+
+    private static String operand(Operand operand) {
+        return operand instanceof Operand.Literal literal
+                ? literal.value().plain()
+                : operand instanceof Operand.Reference reference
+                        ? FactWords.spaced(reference.name().replace("$", ""))
+                        : operand.drl();
+    }
+}
