@@ -8,6 +8,7 @@ import dev.assay.problem.Nearest;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Span;
 import dev.assay.questionnaire.AnswerType;
+import dev.assay.questionnaire.ConditionCheck;
 import dev.assay.ruleset.FactType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -56,6 +57,9 @@ final class ConditionTypes {
     }
 
     private Condition test(Condition.Test test) {
+        if (type == FactType.PROSPECT) {
+            return question(test);
+        }
         Field field = facts.field(type, test.field());
         if (field == null) {
             problems.add(unknownField(test.field(), test.fieldAt()));
@@ -73,6 +77,26 @@ final class ConditionTypes {
         return new Condition.Test(test.field(), test.operator(), right, test.fieldAt(), test.operatorAt());
     }
 
+    /** Questions are the questionnaire's own business; only bindings are ours. */
+    private Condition question(Condition.Test test) {
+        if (test.field().startsWith("$")) {
+            problems.add(unknownField(test.field(), test.fieldAt()));
+            return test;
+        }
+        ConditionCheck.Checked checked =
+                ConditionCheck.of(facts.vocabulary().questionnaire()).check(test, marks.source());
+        problems.addAll(checked.problems());
+        Field field = facts.field(type, test.field());
+        if (field != null && checked.problems().isEmpty()) {
+            for (Operand operand : test.right()) {
+                if (operand instanceof Operand.Reference reference && reference.isBinding()) {
+                    reference(field, reference);
+                }
+            }
+        }
+        return checked.condition();
+    }
+
     Problem unknownField(String name, Span at) {
         List<String> known = List.copyOf(facts.fields(type).keySet());
         if (name.startsWith("$")) {
@@ -84,7 +108,7 @@ final class ConditionTypes {
         String nearest = Nearest.to(name, known).orElse(null);
         if (type == FactType.PROSPECT) {
             return marks.error(
-                    "unknown-question", at, "No question '" + name + "'" + Nearest.hint(name, known), nearest);
+                    "unknown-question", at, "There is no question '" + name + "'" + Nearest.hint(name, known), nearest);
         }
         return marks.error(
                 "unknown-field",
@@ -175,13 +199,6 @@ final class ConditionTypes {
     }
 
     private Problem unknownText(Field field, String text, Span at) {
-        if (field.what().equals("option")) {
-            return Unknown.option(
-                    marks,
-                    facts.vocabulary().questionnaire().question(field.name()).orElseThrow(),
-                    text,
-                    at);
-        }
         return Unknown.id(marks, facts, field.what(), text, at);
     }
 

@@ -9,6 +9,7 @@ import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Verb;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.engine.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +53,9 @@ public final class RulesetReader {
                             null));
         } else {
             check(rules);
+        }
+        if (!problems.hasErrors()) {
+            problems.addAll(Order.circles(vocabulary, rules));
         }
         List<Problem> all = problems.sorted();
         return new Reading(problems.hasErrors() ? null : new Ruleset(vocabulary, rules), all);

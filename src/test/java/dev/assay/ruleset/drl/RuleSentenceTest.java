@@ -3,6 +3,7 @@ package dev.assay.ruleset.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ruleset.RuleFile;
+import dev.assay.ruleset.RuleSentence;
 import dev.assay.ruleset.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

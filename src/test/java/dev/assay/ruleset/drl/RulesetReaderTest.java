@@ -33,7 +33,7 @@ class RulesetReaderTest {
         assertThat(reading.ruleset()).isNull();
         assertThat(reading.problems())
                 .extracting(Object::toString)
-                .containsExactly("rules/x.drl:5:15: error: No question 'industri'; did you mean 'industry'?");
+                .containsExactly("rules/x.drl:5:15: error: There is no question 'industri'; did you mean 'industry'?");
     }
 
     static Reading read(String drl) {

@@ -1,13 +1,7 @@
-package dev.assay.ruleset.drl;
+package dev.assay.ruleset;
 
 import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
-import dev.assay.ruleset.Conclusion;
-import dev.assay.ruleset.Pattern;
-import dev.assay.ruleset.Rule;
-import dev.assay.ruleset.Term;
-import dev.assay.ruleset.Validity;
-import dev.assay.ruleset.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,13 +1,8 @@
-package dev.assay.ruleset.drl;
+package dev.assay.ruleset;
 
 import dev.assay.condition.Value;
 import dev.assay.condition.Words;
 import dev.assay.questionnaire.Option;
-import dev.assay.ruleset.CollateralItem;
-import dev.assay.ruleset.FactType;
-import dev.assay.ruleset.SegmentDefinition;
-import dev.assay.ruleset.TierDefinition;
-import dev.assay.ruleset.Vocabulary;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,13 +1,10 @@
-package dev.assay.ruleset.drl;
+package dev.assay.ruleset;
 
 import dev.assay.condition.Condition;
 import dev.assay.condition.Operand;
 import dev.assay.condition.Operator;
 import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
-import dev.assay.ruleset.FactType;
-import dev.assay.ruleset.Pattern;
-import dev.assay.ruleset.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
