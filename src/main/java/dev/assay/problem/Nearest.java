@@ -1,5 +1,6 @@
 package dev.assay.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,7 +12,7 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The candidate with the fewest changed letters, case apart; empty when none is within a third of the word's length (at least 1, or 2 from five letters on).
+     * The candidate with the fewest changed letters, case apart (the same letters in another order count as one change); empty when none is within a third of the word's length (at least 1, or 2 from five letters on).
      * Among equals the first in the collection's order.
      */
     public static Optional<String> to(String word, Collection<String> candidates) {
@@ -23,10 +24,20 @@ public final class Nearest {
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         record Candidate(String text, int away) {}
         return candidates.stream()
-                .map(c -> new Candidate(c, distance.apply(low, c.toLowerCase(Locale.ROOT))))
+                .map(c -> new Candidate(c, away(distance, low, c.toLowerCase(Locale.ROOT))))
                 .filter(c -> c.away() >= 0)
                 .min(Comparator.comparingInt(Candidate::away))
                 .map(Candidate::text);
+    }
+
+    private static int away(LevenshteinDistance distance, String word, String candidate) {
+        int away = distance.apply(word, candidate);
+        boolean sameLetters = word.length() == candidate.length()
+                && away != 0
+                && Arrays.equals(
+                        word.chars().sorted().toArray(),
+                        candidate.chars().sorted().toArray());
+        return sameLetters ? 1 : away;
     }
 
     /** {@code ; did you mean 'x'?}, or {@code .} when nothing is near: the end of a message. */

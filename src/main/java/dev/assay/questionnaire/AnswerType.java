@@ -1,6 +1,8 @@
 package dev.assay.questionnaire;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What kind of answer a question takes. */
 public enum AnswerType {
@@ -24,6 +26,11 @@ public enum AnswerType {
     /** As written in JSON: lower case. */
     public String json() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The type of a name as in JSON; empty for any other. */
+    static Optional<AnswerType> ofJson(String name) {
+        return Arrays.stream(values()).filter(t -> t.json().equals(name)).findFirst();
     }
 
     /** Whether answers are numbers. */
