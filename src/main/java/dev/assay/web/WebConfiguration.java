@@ -1,0 +1,65 @@
+package dev.assay.web;
+
+import dev.assay.storage.Database;
+import dev.assay.web.api.ApiConfiguration;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the parts of the web are put together. What they serve is registered by {@link WebServer}. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@Import(ApiConfiguration.class)
+class WebConfiguration {
+    @Bean
+    FilterRegistrationBean<LoopbackGuard> loopbackGuard(JsonMapper json) {
+        FilterRegistrationBean<LoopbackGuard> registration = new FilterRegistrationBean<>(new LoopbackGuard(json));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+        TomcatContextCustomizer problems = context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ContainerProblems.class.getName());
+            }
+        };
+        return factory -> factory.addContextCustomizers(problems);
+    }
+
+    @Bean
+    HealthIndicator database(Database database) {
+        return () -> {
+            database.sql().sql("select 1").query(Integer.class).single();
+            return Health.up().build();
+        };
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Assay")
+                        .version("v1")
+                        .description("Classifies sales prospects by rules that marketing edits. What is refused is told as a problem document"
+                                + " (RFC 9457) with every mistake in \"errors\".")
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .servers(List.of());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.assay.web.api;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The API's parts. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProgramsApi.class, ClassificationsApi.class, DecisionsApi.class, ApiProblems.class})
+public class ApiConfiguration {}

@@ -1,0 +1,121 @@
+package dev.assay.web.api;
+
+import dev.assay.problem.Problem;
+import dev.assay.storage.DatabaseUnavailable;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Every way in which a request can fail, as a problem document. Never a stack trace, never HTML. */
+@RestController
+@RestControllerAdvice
+@Hidden
+class ApiProblems implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> refused(Refusal refusal) {
+        return response(refusal.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> unavailable(DatabaseUnavailable unavailable) {
+        Problem problem = unavailable.problem();
+        log.atWarn().addKeyValue("event", "database-unavailable").addKeyValue("code", problem.code()).log("");
+        ApiProblem told = ApiProblem.of(503, problem.code(), "The database is not available", problem.message());
+        return ResponseEntity.status(503)
+                .header("Retry-After", "1")
+                .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
+                .body(told);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> wrongMethod(HttpRequestMethodNotSupportedException e) {
+        String[] supported = e.getSupportedMethods();
+        String known = supported == null ? "another method" : String.join(" or ", new TreeSet<>(List.of(supported)));
+        ApiProblem told = ApiProblem.of(
+                405,
+                "method",
+                "This address does not take " + e.getMethod(),
+                "Use " + known + " here.");
+        return ResponseEntity.status(405)
+                .headers(e.getHeaders())
+                .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
+                .body(told);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> wrongType(HttpMediaTypeNotSupportedException e) {
+        return response(ApiProblem.of(
+                415, "media-type", "The body is not sent as JSON", "Send the body as JSON, with Content-Type: application/json."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> notAcceptable(HttpMediaTypeNotAcceptableException e) {
+        return response(ApiProblem.of(
+                406, "accept", "Only JSON can be had here", "The Accept header leaves out application/json; answers here are JSON."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> cutOff(IOException e) {
+        return response(ApiProblem.of(400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> anythingElse(Exception e) {
+        if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            return response(plain(known.getStatusCode()));
+        }
+        StackTraceElement[] trace = e.getStackTrace();
+        // The message may quote answers: only what kind of fault, and where.
+        log.atError()
+                .addKeyValue("event", "fault")
+                .addKeyValue("kind", e.getClass().getName())
+                .addKeyValue("at", trace.length == 0 ? "" : trace[0])
+                .log("");
+        return response(plain(HttpStatusCode.valueOf(500)));
+    }
+
+    /** What the container itself refuses comes here. */
+    @RequestMapping("/error")
+    ResponseEntity<ApiProblem> container(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return response(plain(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404)));
+    }
+
+    /** A problem of which only the status is known. */
+    static ApiProblem plain(HttpStatusCode status) {
+        int code = status.value();
+        if (code == 404) {
+            return ApiProblem.of(404, "not-found", "There is nothing here", "There is nothing at this address. /v3/api-docs lists what there is.");
+        }
+        if (status.is4xxClientError()) {
+            return ApiProblem.of(code, "request", "The request cannot be understood", "The request is not as it should be. /v3/api-docs says how.");
+        }
+        return ApiProblem.of(
+                code, "fault", "Assay is at fault", "Something went wrong inside Assay, not with the request. Its log says where.");
+    }
+
+    private static ResponseEntity<ApiProblem> response(ApiProblem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
+                .body(problem);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.web.api;
+
+import dev.assay.ruleset.Mode;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for one prospect, read from the body.
+ *
+ * @param pointer where in the body: empty, or {@code /3} in a list
+ * @param answers as given
+ * @param prospect reference, or null
+ * @param market or null
+ * @param language tag, or null
+ * @param asOf time to judge by, or null for now
+ * @param mode open or final
+ * @param channel where it came from
+ * @param record whether to record it
+ */
+record ClassificationItem(
+        String pointer,
+        Map<String, @Nullable Object> answers,
+        @Nullable String prospect,
+        @Nullable String market,
+        @Nullable String language,
+        @Nullable Instant asOf,
+        Mode mode,
+        String channel,
+        boolean record) {
+    ClassificationItem {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+}

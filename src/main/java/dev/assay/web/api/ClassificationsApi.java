@@ -1,0 +1,241 @@
+package dev.assay.web.api;
+
+import dev.assay.decision.Appended;
+import dev.assay.decision.Decision;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.Draft;
+import dev.assay.decision.IdempotentRequest;
+import dev.assay.decision.KeyTaken;
+import dev.assay.document.Document;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Classification;
+import dev.assay.ruleset.Vocabulary;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/programs/{program}/classifications", produces = "application/json")
+@Tag(name = "Classifications", description = "Answers in, an explained classification out")
+class ClassificationsApi {
+    private static final String ONE = """
+            {"answers": {"industry": "banking", "employees": 12000}, "prospect": "crm-4711"}""";
+    private static final String LIST = """
+            [{"answers": {"industry": "banking"}, "record": false}, {"answers": {"industry": "retail"}, "record": false}]""";
+
+    private final ServedPrograms programs;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    ClassificationsApi(ServedPrograms programs, Decisions decisions, Clock clock) {
+        this.programs = programs;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = "application/json")
+    @Operation(
+            summary = "Classifies one prospect, or a list of up to 1,000",
+            description = "Recorded unless \"record\" is false. A list is taken whole or, when anything is wrong with any of it, not at all."
+                    + " With an Idempotency-Key, the same request sent again gets the same answer, and nothing is recorded twice;"
+                    + " the key of a request that is not recorded has no meaning.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(oneOf = {Request.class, Request[].class}),
+                            examples = {
+                                @ExampleObject(name = "one", summary = "One prospect", value = ONE),
+                                @ExampleObject(name = "list", summary = "A list, not recorded", value = LIST)
+                            }))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(oneOf = {DecisionView.class, DecisionView[].class})))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Not recorded, as asked",
+            content = @Content(schema = @Schema(oneOf = {DecisionView.class, DecisionView[].class})))
+    @ApiResponse(responseCode = "409", description = "The key was used for another request", content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
+    @ApiResponse(responseCode = "422", description = "Mistakes in the request, all of them", content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
+    ResponseEntity<Object> classify(
+            @PathVariable String program,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http)
+            throws IOException {
+        Body body = Body.of(http);
+        IdempotentRequest request = key == null ? null : request(key, program, body);
+        boolean isList = startsList(body);
+        Optional<List<Decision>> before = request == null ? Optional.empty() : recordedBefore(request);
+        if (before.isPresent()) {
+            return recorded(new Appended(before.get(), true), isList);
+        }
+        ServedProgram active = ProgramsApi.active(programs, program);
+        List<ClassificationItem> items = new ArrayList<>();
+        List<Classification> said = classify(active, body.json(), items);
+        if (items.get(0).record()) {
+            return recorded(append(active, items, said, request), isList);
+        }
+        List<DecisionView> views = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            views.add(DecisionView.of(active, items.get(i), said.get(i)));
+        }
+        return ResponseEntity.ok(isList ? views : views.get(0));
+    }
+
+    /** What the body of a request may hold, for its description. */
+    @Schema(name = "ClassificationRequest")
+    record Request(
+            @Schema(description = "By question id; null is unanswered, {\"unknown\": true} is \"don't know\"")
+                    Map<String, Object> answers,
+
+            @Schema(description = "Your reference of the prospect") @Nullable
+            String prospect,
+
+            @Nullable String market,
+            @Schema(description = "Language tag of the prospect", example = "en") @Nullable
+            String language,
+
+            @Schema(description = "Date or time to judge by; now, when left out") @Nullable
+            String asOf,
+
+            @Schema(allowableValues = {"open", "final"}, defaultValue = "final") @Nullable
+            String mode,
+
+            @Schema(name = "final", description = "The same as mode: false is open") @Nullable
+            Boolean isFinal,
+
+            @Schema(description = "Where it came from", defaultValue = "api") @Nullable
+            String channel,
+
+            @Schema(defaultValue = "true") @Nullable Boolean record) {}
+
+    private List<Classification> classify(ServedProgram active, Document document, List<ClassificationItem> items) {
+        Problems problems = new Problems();
+        items.addAll(new ItemReader(document, active.vocabulary().zone(), problems).read());
+        Instant now = clock.instant();
+        List<ServedProgram.Outcome> checked = new ArrayList<>();
+        for (ClassificationItem item : items) {
+            String language = Optional.ofNullable(item.language())
+                    .orElse(active.vocabulary().questionnaire().language());
+            ServedProgram.Outcome outcome = active.check().of(item.answers(), language);
+            outcome.problems().stream()
+                    .filter(Problem::isError)
+                    .forEach(p -> problems.add(p.at(document.placeOf(item.pointer() + pointer(p.place())))));
+            checked.add(outcome);
+        }
+        if (problems.hasErrors()) {
+            throw Refusals.body(problems.sorted());
+        }
+        List<Classification> said = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ClassificationItem item = items.get(i);
+            Instant asOf = Optional.ofNullable(item.asOf()).orElse(now);
+            said.add(active.judge()
+                    .classify(
+                            checked.get(i).answers(),
+                            new Circumstances(asOf, item.market(), item.language(), item.mode())));
+        }
+        return said;
+    }
+
+    private static String pointer(Place place) {
+        return place.pointer() == null ? "/answers" : place.pointer();
+    }
+
+    private Appended append(
+            ServedProgram active,
+            List<ClassificationItem> items,
+            List<Classification> said,
+            @Nullable IdempotentRequest request) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ClassificationItem item = items.get(i);
+            drafts.add(new Draft(
+                    active.id(), active.revision(), item.prospect(), item.answers(), said.get(i), item.channel(), "local"));
+        }
+        try {
+            return request == null
+                    ? new Appended(decisions.append(drafts), false)
+                    : decisions.append(drafts, request);
+        } catch (KeyTaken e) {
+            throw taken();
+        }
+    }
+
+    private Optional<List<Decision>> recordedBefore(IdempotentRequest request) {
+        try {
+            return decisions.recordedBefore(request);
+        } catch (KeyTaken e) {
+            throw taken();
+        }
+    }
+
+    private ResponseEntity<Object> recorded(Appended appended, boolean isList) {
+        List<DecisionView> views =
+                appended.decisions().stream().map(this::view).toList();
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
+        if (appended.again()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        if (!isList) {
+            response.location(URI.create("/api/v1/decisions/" + views.get(0).id()));
+        }
+        return response.body(isList ? views : views.get(0));
+    }
+
+    private DecisionView view(Decision decision) {
+        Vocabulary words = programs.revision(decision.program(), decision.revision())
+                .map(ServedProgram::vocabulary)
+                .orElse(null);
+        return DecisionView.of(decision, words);
+    }
+
+    private static boolean startsList(Body body) {
+        for (byte b : body.bytes()) {
+            if (b == '[' || b == '{') {
+                return b == '[';
+            }
+        }
+        return false;
+    }
+
+    private static IdempotentRequest request(String key, String program, Body body) {
+        if (!IdempotentRequest.isKey(key)) {
+            throw Refusals.parameter("idempotency-key", key, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+        }
+        return IdempotentRequest.of(key, program, body.bytes());
+    }
+
+    private static Refusal taken() {
+        return new Refusal(ApiProblem.of(
+                409,
+                "idempotency-key",
+                "The Idempotency-Key was used before",
+                "This Idempotency-Key was used before, for another request. Send each new request with a key of its own; nothing was recorded."));
+    }
+}

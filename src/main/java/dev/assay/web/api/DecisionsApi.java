@@ -1,0 +1,144 @@
+package dev.assay.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.decision.Decision;
+import dev.assay.decision.DecisionPage;
+import dev.assay.decision.DecisionQuery;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.Explanation;
+import dev.assay.problem.Nearest;
+import dev.assay.ruleset.Vocabulary;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/decisions", produces = "application/json")
+@Tag(name = "Decisions", description = "What was recorded")
+class DecisionsApi {
+    private static final List<String> PARAMETERS = List.of("program", "tier", "segment", "since", "cursor", "limit");
+
+    private final ServedPrograms programs;
+    private final Decisions decisions;
+
+    DecisionsApi(ServedPrograms programs, Decisions decisions) {
+        this.programs = programs;
+        this.decisions = decisions;
+    }
+
+    @Schema(name = "Decision")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Recorded(DecisionView classification, Map<String, @Nullable Object> given) {}
+
+    @Schema(name = "Decisions")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<DecisionView> decisions, @Nullable String next) {}
+
+    @Schema(name = "Explanation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Explained(
+            boolean identical,
+            String said,
+            List<Explanation.Difference> differences,
+            DecisionView recorded) {}
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A decision as it was recorded, with the answers as they were given")
+    Recorded one(@PathVariable String id) {
+        Decision decision = known(id);
+        return new Recorded(view(decision), decision.given());
+    }
+
+    @GetMapping("/{id}/explanation")
+    @Operation(summary = "A decision derived anew from its revision, and whether that gives the same")
+    Explained explanation(@PathVariable String id) {
+        Explanation explanation = decisions.explain(known(id));
+        String said = explanation.derived() == null
+                ? "The revision it was decided by is not kept any more: it cannot be derived anew."
+                : explanation.isIdentical()
+                        ? "Derived anew from its revision, it is identical."
+                        : "Derived anew from its revision, it differs: see differences.";
+        return new Explained(
+                explanation.isIdentical(), said, explanation.differences(), view(explanation.decision()));
+    }
+
+    @GetMapping
+    @Operation(summary = "Decisions, newest first", description = "\"next\" is the cursor of the next page; without it, that was all.")
+    Page list(
+            @RequestParam(required = false) @Nullable String program,
+            @RequestParam(required = false) @Nullable String tier,
+            @Parameter(description = "Members of this segment") @RequestParam(required = false) @Nullable String segment,
+            @Parameter(description = "A date (UTC) or a time") @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") String limit,
+            HttpServletRequest request) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw Refusals.parameter("unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, PARAMETERS));
+            }
+        }
+        DecisionPage page = decisions.list(new DecisionQuery(
+                program, tier, segment, since == null ? null : time(since), cursor == null ? null : before(cursor), count(limit)));
+        return new Page(page.decisions().stream().map(this::view).toList(), page.next());
+    }
+
+    private Decision known(String id) {
+        return decisions.find(id).orElseThrow(() -> Refusals.unknown("decision", id, List.of()));
+    }
+
+    private DecisionView view(Decision decision) {
+        Vocabulary words = programs.revision(decision.program(), decision.revision())
+                .map(ServedProgram::vocabulary)
+                .orElse(null);
+        return DecisionView.of(decision, words);
+    }
+
+    private static String before(String cursor) {
+        return DecisionQuery.read(cursor)
+                .orElseThrow(() -> Refusals.parameter(
+                        "cursor", cursor, "This is no cursor of ours: send the \"next\" of the page before, unchanged."));
+    }
+
+    private static int count(String limit) {
+        try {
+            int count = Integer.parseInt(limit);
+            if (count >= 1 && count <= DecisionQuery.MOST) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of range.
+        }
+        throw Refusals.parameter("limit", limit, "'limit' is a whole number from 1 to " + DecisionQuery.MOST + ".");
+    }
+
+    private static Instant time(String since) {
+        try {
+            Instant time = since.length() == 10
+                    ? LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(since).toInstant();
+            int year = time.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 0 && year <= 9999) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Told below, like a year out of range.
+        }
+        throw Refusals.parameter(
+                "since", since, "'since' is a date such as 2026-03-01, or a time such as 2026-03-01T12:00:00Z.");
+    }
+}

@@ -1,0 +1,166 @@
+package dev.assay.web.api;
+
+import dev.assay.document.Document;
+import dev.assay.problem.Nearest;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.web.api.Views.FileProblemView;
+import dev.assay.web.api.Views.ProgramView;
+import dev.assay.web.api.Views.ProgramsView;
+import dev.assay.web.api.Views.QuestionnaireView;
+import dev.assay.web.api.Views.RevisionsView;
+import dev.assay.web.api.Views.SegmentView;
+import dev.assay.web.api.Views.StatusView;
+import dev.assay.web.api.Views.SummaryView;
+import dev.assay.web.api.Views.TierView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping(path = "/api/v1/programs", produces = "application/json")
+@Tag(name = "Programs", description = "What is asked, which segments and tiers there are, and which revision is active")
+class ProgramsApi {
+    private final ServedPrograms programs;
+
+    ProgramsApi(ServedPrograms programs) {
+        this.programs = programs;
+    }
+
+    @GetMapping
+    @Operation(summary = "All programs")
+    ProgramsView all() {
+        return new ProgramsView(programs.ids().stream().map(this::summary).toList());
+    }
+
+    private SummaryView summary(String id) {
+        ServedPrograms.Status status = programs.status(id);
+        return new SummaryView(
+                id,
+                programs.active(id).map(ServedProgram::title).orElse(null),
+                status.revision(),
+                status.since(),
+                status.problems().size());
+    }
+
+    @GetMapping("/{program}")
+    @Operation(summary = "A program: its questionnaire, segments, tiers, and how it stands")
+    ProgramView one(@PathVariable String program) {
+        ServedPrograms.Status status = programs.status(known(program));
+        StatusView how = new StatusView(
+                status.since(), status.problems().stream().map(FileProblemView::of).toList());
+        Optional<ServedProgram> active = programs.active(program);
+        return new ProgramView(
+                program,
+                active.map(ServedProgram::title).orElse(null),
+                status.revision(),
+                how,
+                active.map(p -> p.vocabulary().segments().stream().map(SegmentView::of).toList())
+                        .orElse(List.of()),
+                active.map(p -> p.vocabulary().tiers().stream().map(TierView::of).toList())
+                        .orElse(List.of()),
+                active.map(p -> QuestionnaireView.of(p.vocabulary().questionnaire())).orElse(null));
+    }
+
+    @GetMapping("/{program}/questionnaire")
+    @Operation(summary = "What the active revision of a program asks")
+    QuestionnaireView questionnaire(@PathVariable String program) {
+        return QuestionnaireView.of(active(programs, program).vocabulary().questionnaire());
+    }
+
+    @GetMapping("/{program}/revisions")
+    @Operation(summary = "Every activation of a program, newest first")
+    RevisionsView revisions(@PathVariable String program) {
+        return new RevisionsView(program, programs.revisions(known(program)));
+    }
+
+    @PostMapping(path = "/{program}/rollback", consumes = "application/json")
+    @Operation(summary = "Goes back to an earlier revision; without one, to the one before")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Rollback.class),
+                            examples = @ExampleObject("{\"revision\": \"5e0c2f8a91b3\"}")))
+    ProgramView rollback(@PathVariable String program, HttpServletRequest request) throws IOException {
+        known(program);
+        String revision = wanted(program, Body.of(request).json());
+        List<Problem> refused = programs.rollback(program, revision, "api");
+        if (!refused.isEmpty()) {
+            throw new Refusal(ApiProblem.of(409, "rollback", "Nothing was rolled back", refused));
+        }
+        return one(program);
+    }
+
+    /** What a rollback asks for. */
+    @Schema(name = "Rollback")
+    record Rollback(@Nullable String revision) {}
+
+    private @Nullable String wanted(String program, Document document) {
+        JsonNode root = document.root();
+        JsonNode revision = root.path("revision");
+        for (String name : root.propertyNames()) {
+            if (!name.equals("revision")) {
+                throw Refusals.body(List.of(Problem.error(
+                        "unknown-field",
+                        document.placeOfKey("/" + name),
+                        "There is no field '" + name + "'" + Nearest.hint(name, List.of("revision")),
+                        name,
+                        Nearest.to(name, List.of("revision")).orElse(null))));
+            }
+        }
+        if (!root.isObject() || !revision.isMissingNode() && !revision.isNull() && !revision.isString()) {
+            Place place = document.placeOf(root.isObject() ? "/revision" : "");
+            throw Refusals.body(List.of(Problem.error(
+                    "wrong-type", place, "Send {\"revision\": \"…\"}, or {} for the revision before.")));
+        }
+        if (!revision.isString()) {
+            return null;
+        }
+        List<String> kept = programs.revisions(program).stream()
+                .map(ServedPrograms.Activated::revision)
+                .distinct()
+                .toList();
+        List<String> meant =
+                kept.stream().filter(r -> r.startsWith(revision.asString())).toList();
+        if (meant.size() != 1 || revision.asString().length() < 6) {
+            throw Refusals.unknown("revision", revision.asString(), kept);
+        }
+        return meant.get(0);
+    }
+
+    private String known(String program) {
+        if (!programs.ids().contains(program)) {
+            throw Refusals.unknown("program", program, programs.ids());
+        }
+        return program;
+    }
+
+    /** The active revision, or the refusal that says why there is none. */
+    static ServedProgram active(ServedPrograms programs, String program) {
+        return programs.active(program).orElseThrow(() -> {
+            if (!programs.ids().contains(program)) {
+                return Refusals.unknown("program", program, programs.ids());
+            }
+            return new Refusal(ApiProblem.of(
+                    409,
+                    "program-not-active",
+                    "The program has no active revision",
+                    "Program '" + program + "' was never without mistakes. GET /api/v1/programs/" + program
+                            + " says what is wrong with its files."));
+        });
+    }
+}

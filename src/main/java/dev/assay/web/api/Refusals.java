@@ -1,0 +1,39 @@
+package dev.assay.web.api;
+
+import dev.assay.problem.Nearest;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import java.util.Collection;
+import java.util.List;
+
+/** The refusals that several requests share. */
+final class Refusals {
+    private Refusals() {}
+
+    static Refusal unknown(String what, String found, Collection<String> known) {
+        String code = "unknown-" + what;
+        Problem problem = Problem.error(
+                code,
+                Place.NOWHERE,
+                "There is no " + what + " '" + found + "'" + Nearest.hint(found, known),
+                found,
+                Nearest.to(found, known).orElse(null));
+        return new Refusal(ApiProblem.of(404, code, "No such " + what, problem));
+    }
+
+    static Refusal body(List<Problem> problems) {
+        return new Refusal(ApiProblem.of(422, "refused", "The request cannot be used as it is", problems));
+    }
+
+    static Refusal malformed(List<Problem> problems) {
+        return new Refusal(ApiProblem.of(400, "malformed-json", "The body is not JSON", problems));
+    }
+
+    static Refusal parameter(String name, String found, String message) {
+        return new Refusal(ApiProblem.of(
+                400,
+                "parameter",
+                "A parameter cannot be used",
+                Problem.error("parameter-" + name, Place.NOWHERE, message, found, null)));
+    }
+}
