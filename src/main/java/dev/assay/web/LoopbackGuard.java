@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoopbackGuard extends OncePerRequestFilter {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'%s; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'%s; object-src 'none';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final JsonMapper json;
 
@@ -44,11 +45,21 @@ final class LoopbackGuard extends OncePerRequestFilter {
         }
         String host = request.getHeader("Host");
         if (!isHere(host)) {
-            refuse(response, ApiProblem.of(421, "foreign-host", "This is not that host",
-                    "Assay answers to localhost, 127.0.0.1 and [::1] only, and was asked for another name."));
+            refuse(
+                    response,
+                    ApiProblem.of(
+                            421,
+                            "foreign-host",
+                            "This is not that host",
+                            "Assay answers to localhost, 127.0.0.1 and [::1] only, and was asked for another name."));
         } else if (!READING.contains(request.getMethod()) && isForeign(request, host)) {
-            refuse(response, ApiProblem.of(403, "foreign-origin", "Another site may not write here",
-                    "The request comes from a page of another site. Only pages of Assay itself, and programs, may send it."));
+            refuse(
+                    response,
+                    ApiProblem.of(
+                            403,
+                            "foreign-origin",
+                            "Another site may not write here",
+                            "The request comes from a page of another site. Only pages of Assay itself, and programs, may send it."));
         } else {
             chain.doFilter(request, response);
         }

@@ -57,8 +57,9 @@ class WebConfiguration {
                 .info(new Info()
                         .title("Assay")
                         .version("v1")
-                        .description("Classifies sales prospects by rules that marketing edits. What is refused is told as a problem document"
-                                + " (RFC 9457) with every mistake in \"errors\".")
+                        .description(
+                                "Classifies sales prospects by rules that marketing edits. What is refused is told as a problem document"
+                                        + " (RFC 9457) with every mistake in \"errors\".")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of());
     }

@@ -52,7 +52,8 @@ public final class WebServer implements AutoCloseable {
                     // As arguments they go before whatever the environment says.
                     .run("--server.address=127.0.0.1", "--server.port=" + port);
             WebServerApplicationContext running = (WebServerApplicationContext) context;
-            return new WebServer(context, Objects.requireNonNull(running.getWebServer()).getPort());
+            return new WebServer(
+                    context, Objects.requireNonNull(running.getWebServer()).getPort());
         } catch (RuntimeException e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 if (t instanceof PortInUseException) {
@@ -97,7 +98,9 @@ public final class WebServer implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         PortTaken(int port) {
-            super("Port " + port + " of this machine is in use, perhaps by another Assay. Choose another with --port, or any free one with --port 0.");
+            super(
+                    "Port " + port
+                            + " of this machine is in use, perhaps by another Assay. Choose another with --port, or any free one with --port 0.");
         }
     }
 }

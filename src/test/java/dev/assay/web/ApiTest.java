@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** The API over real HTTP. */
 class ApiTest {
     private static final String CLASSIFY = "/api/v1/programs/shop/classifications";
-    private static final String BIG = "{\"answers\": {\"employees\": 120, \"note\": \"1.10\"}, \"prospect\": \"crm-1\"}";
+    private static final String BIG =
+            "{\"answers\": {\"employees\": 120, \"note\": \"1.10\"}, \"prospect\": \"crm-1\"}";
 
     @TempDir
     static Path folder;
@@ -75,7 +76,8 @@ class ApiTest {
         Http.Answer found = http.get(answer.header("Location"));
         assertThat(found.json().path("classification")).isEqualTo(said);
         assertThat(found.json().at("/given/note").asString()).isEqualTo("1.10");
-        JsonNode explanation = http.get(answer.header("Location") + "/explanation").json();
+        JsonNode explanation =
+                http.get(answer.header("Location") + "/explanation").json();
         assertThat(explanation.path("identical").asBoolean()).isTrue();
         assertThat(explanation.path("recorded")).isEqualTo(said);
     }
@@ -83,7 +85,9 @@ class ApiTest {
     @Test
     void doesNotRecordWhenAskedNotTo() {
         int before = count();
-        Http.Answer answer = http.post(CLASSIFY, "{\"answers\": {}, \"record\": false, \"final\": false, \"language\": \"de-CH\", \"asOf\": \"2026-02-01\"}");
+        Http.Answer answer = http.post(
+                CLASSIFY,
+                "{\"answers\": {}, \"record\": false, \"final\": false, \"language\": \"de-CH\", \"asOf\": \"2026-02-01\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().has("id")).isFalse();
         assertThat(answer.json().path("inputs").toString())
@@ -104,7 +108,8 @@ class ApiTest {
         int before = count();
         Http.Answer answer = http.post(
                 CLASSIFY,
-                "[" + BIG + ",\n {\"answer\": {}, \"answers\": {\"employes\": 3}},\n {\"answers\": {\"employees\": \"many\"}, \"mode\": \"oppen\"}]");
+                "[" + BIG
+                        + ",\n {\"answer\": {}, \"answers\": {\"employes\": 3}},\n {\"answers\": {\"employees\": \"many\"}, \"mode\": \"oppen\"}]");
         assertProblem(answer, 422, "refused");
         assertThat(answer.json().path("errors").findValuesAsString("pointer"))
                 .containsExactly("/1/answer", "/1/answers/employes", "/2/answers/employees", "/2/mode");
@@ -136,7 +141,8 @@ class ApiTest {
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(count()).isEqualTo(before);
         Http.Answer list = http.post(CLASSIFY, "[" + BIG + "," + BIG + "]", "Idempotency-Key", "same-2");
-        assertThat(http.post(CLASSIFY, "[" + BIG + "," + BIG + "]", "Idempotency-Key", "same-2").text())
+        assertThat(http.post(CLASSIFY, "[" + BIG + "," + BIG + "]", "Idempotency-Key", "same-2")
+                        .text())
                 .isEqualTo(list.text());
     }
 
@@ -177,7 +183,10 @@ class ApiTest {
         assertThat(shop.at("/questionnaire/questions/0/type").asString()).isEqualTo("integer");
         assertThat(shop.at("/tiers/0/from").asInt()).isEqualTo(60);
         assertThat(http.get("/api/v1/programs/shop/questionnaire").json()).isEqualTo(shop.path("questionnaire"));
-        assertThat(http.get("/api/v1/programs/shop/revisions").json().at("/revisions/0/revision").asString())
+        assertThat(http.get("/api/v1/programs/shop/revisions")
+                        .json()
+                        .at("/revisions/0/revision")
+                        .asString())
                 .isEqualTo(FewPrograms.REVISION);
         JsonNode broken = http.get("/api/v1/programs/broken").json();
         assertThat(broken.at("/status/problems/0/message").asString()).isEqualTo("There is no rule here.");
@@ -197,10 +206,15 @@ class ApiTest {
             String cursor = page.path("next").asString("");
             next = cursor.isEmpty()
                     ? ""
-                    : "/api/v1/decisions?program=shop&tier=target&segment=large&since=2026-03-01&limit=2&cursor=" + cursor;
+                    : "/api/v1/decisions?program=shop&tier=target&segment=large&since=2026-03-01&limit=2&cursor="
+                            + cursor;
         }
-        assertThat(seen).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(http.get("/api/v1/decisions?tier=none").json().path("decisions")).isEmpty();
+        assertThat(seen)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(http.get("/api/v1/decisions?tier=none").json().path("decisions"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -221,7 +235,12 @@ class ApiTest {
                 "/api/v1/programs/shop/classifications | 405 | method",
             })
     void refusesWhatItCannotGive(String path, int status, String code) {
-        assertProblem(http.get(path, "Accept", "text/html"), path.contains("classif") ? 405 : status == 404 && path.endsWith("nothing") ? 404 : path.startsWith("/api") ? 406 : status, "");
+        assertProblem(
+                http.get(path, "Accept", "text/html"),
+                path.contains("classif")
+                        ? 405
+                        : status == 404 && path.endsWith("nothing") ? 404 : path.startsWith("/api") ? 406 : status,
+                "");
         assertProblem(http.get(path), status, code);
     }
 
@@ -229,7 +248,8 @@ class ApiTest {
     void namesTheNearestProgram() {
         Http.Answer answer = http.post("/api/v1/programs/shopp/classifications", BIG);
         assertProblem(answer, 404, "unknown-program");
-        assertThat(answer.json().path("detail").asString()).isEqualTo("There is no program 'shopp'; did you mean 'shop'?");
+        assertThat(answer.json().path("detail").asString())
+                .isEqualTo("There is no program 'shopp'; did you mean 'shop'?");
     }
 
     @ParameterizedTest
@@ -265,7 +285,9 @@ class ApiTest {
 
     @Test
     void saysWhereMalformedJsonIsWrong() {
-        JsonNode error = http.post(CLASSIFY, "{\"answers\": {\n  \"employees\" 3 }}").json().at("/errors/0");
+        JsonNode error = http.post(CLASSIFY, "{\"answers\": {\n  \"employees\" 3 }}")
+                .json()
+                .at("/errors/0");
         assertThat(error.path("line").asInt()).isEqualTo(2);
         assertThat(error.path("column").asInt()).isPositive();
         assertThat(error.path("detail").asString()).doesNotContain("file", "Jackson", "tools.");
@@ -301,7 +323,8 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "evil.example, 421", "localhost.evil.example, 421", "127.0.0.1.evil.example:80, 421", "[::2]:80, 421", "192.168.0.1, 421",
+        "evil.example, 421", "localhost.evil.example, 421", "127.0.0.1.evil.example:80, 421", "[::2]:80, 421",
+                "192.168.0.1, 421",
         "localhost, 200", "LOCALHOST:1, 200", "127.0.0.1:99, 200", "[::1]:8080, 200", "[::1], 200"
     })
     void answersOnlyToTheNamesOfThisMachine(String host, int status) throws IOException {
@@ -318,18 +341,27 @@ class ApiTest {
         int before = count();
         assertProblem(http.post(CLASSIFY, BIG, "Origin", origin), 403, "foreign-origin");
         assertThat(count()).isEqualTo(before);
-        assertThat(http.get("/api/v1/programs", "Origin", origin).header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(http.get("/api/v1/programs", "Origin", origin).header("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 
     @Test
     void takesWritesFromItsOwnPages() {
         String own = server.url().substring(0, server.url().length() - 1);
-        assertThat(http.post(CLASSIFY, BIG, "Origin", own, "Sec-Fetch-Site", "same-origin").status()).isEqualTo(201);
+        assertThat(http.post(CLASSIFY, BIG, "Origin", own, "Sec-Fetch-Site", "same-origin")
+                        .status())
+                .isEqualTo(201);
         assertProblem(http.post(CLASSIFY, BIG, "Sec-Fetch-Site", "cross-site"), 403, "foreign-origin");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /a|b\"<script> HTTP/1.1\nHost: localhost\nConnection: close\n\n", "NONSENSE\n\n", "GET / HTTP/1.1\nHost: a b\nConnection: close\n\n", "GET /%2e%2e/%00 HTTP/1.1\nHost: localhost\nConnection: close\n\n"})
+    @ValueSource(
+            strings = {
+                "GET /a|b\"<script> HTTP/1.1\nHost: localhost\nConnection: close\n\n",
+                "NONSENSE\n\n",
+                "GET / HTTP/1.1\nHost: a b\nConnection: close\n\n",
+                "GET /%2e%2e/%00 HTTP/1.1\nHost: localhost\nConnection: close\n\n"
+            })
     void answersBrokenRequestsWithoutHtml(String request) throws IOException {
         String answer = http.raw(request);
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("<html", "tomcat", "<script>");
@@ -359,9 +391,12 @@ class ApiTest {
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation");
         JsonNode classify = api.at("/paths/~1api~1v1~1programs~1{program}~1classifications/post");
-        assertThat(classify.at("/requestBody/content/application~1json/examples").size()).isEqualTo(2);
+        assertThat(classify.at("/requestBody/content/application~1json/examples")
+                        .size())
+                .isEqualTo(2);
         assertThat(classify.path("responses").propertyNames()).contains("200", "201", "409", "422");
-        assertThat(api.at("/components/schemas").propertyNames()).contains("Problem", "Classification", "ClassificationRequest");
+        assertThat(api.at("/components/schemas").propertyNames())
+                .contains("Problem", "Classification", "ClassificationRequest");
         assertThat(http.get("/swagger-ui/index.html").status()).isEqualTo(200);
         assertThat(http.get("/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
@@ -384,6 +419,9 @@ class ApiTest {
     }
 
     private static int count() {
-        return database.sql().sql("select count(*) from decision").query(Integer.class).single();
+        return database.sql()
+                .sql("select count(*) from decision")
+                .query(Integer.class)
+                .single();
     }
 }

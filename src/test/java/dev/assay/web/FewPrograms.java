@@ -44,7 +44,16 @@ final class FewPrograms implements ServedPrograms {
                 big ? List.of(new Recommendation("deck", 3)) : List.of(),
                 List.of(),
                 big
-                        ? List.of(new Concluded("Large", "rules/shop/a.drl", 7, "segment", List.of("large", "10"), "Many people", "If …", Map.of("employees", "100"), List.of()))
+                        ? List.of(new Concluded(
+                                "Large",
+                                "rules/shop/a.drl",
+                                7,
+                                "segment",
+                                List.of("large", "10"),
+                                "Many people",
+                                "If …",
+                                Map.of("employees", "100"),
+                                List.of()))
                         : List.of(),
                 answers,
                 List.of(),
@@ -54,18 +63,47 @@ final class FewPrograms implements ServedPrograms {
     private static Vocabulary vocabulary() {
         return new Vocabulary(
                 "shop",
-                new Questionnaire("shop", "Shop", "en", List.of(question("employees", AnswerType.INTEGER), question("note", AnswerType.TEXT)), List.of()),
+                new Questionnaire(
+                        "shop",
+                        "Shop",
+                        "en",
+                        List.of(question("employees", AnswerType.INTEGER), question("note", AnswerType.TEXT)),
+                        List.of()),
                 List.of(new SegmentDefinition("large", "Large ones", null, 5, null, false, false)),
-                List.of(new TierDefinition("target", "Target", 60.0), new TierDefinition("non-target", "Non-target", null)),
+                List.of(
+                        new TierDefinition("target", "Target", 60.0),
+                        new TierDefinition("non-target", "Non-target", null)),
                 "non-target",
                 Vocabulary.ScoreLimits.NONE,
-                List.of(new CollateralItem("deck", "The deck", "deck", "https://example.org/deck", null, List.of(), List.of(), List.of(), null, null, null)),
+                List.of(new CollateralItem(
+                        "deck",
+                        "The deck",
+                        "deck",
+                        "https://example.org/deck",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null)),
                 5,
                 ZoneOffset.UTC);
     }
 
     private static Question question(String id, AnswerType type) {
-        return new Question(id, type, new Wording(id + "?", null, null), Map.of(), List.of(), Question.Range.ANY, null, Question.Asking.PLAIN, null, List.of(), Place.NOWHERE);
+        return new Question(
+                id,
+                type,
+                new Wording(id + "?", null, null),
+                Map.of(),
+                List.of(),
+                Question.Range.ANY,
+                null,
+                Question.Asking.PLAIN,
+                null,
+                List.of(),
+                Place.NOWHERE);
     }
 
     private static ServedProgram.Outcome check(Map<String, @Nullable Object> raw, String language) {
@@ -75,7 +113,12 @@ final class FewPrograms implements ServedPrograms {
             Place place = Place.pointer("/answers/" + id);
             if (!Set.of("employees", "note").contains(id)) {
                 List<String> ids = List.of("employees", "note");
-                problems.add(Problem.error("unknown-question", place, "There is no question '" + id + "'" + Nearest.hint(id, ids), id, Nearest.to(id, ids).orElse(null)));
+                problems.add(Problem.error(
+                        "unknown-question",
+                        place,
+                        "There is no question '" + id + "'" + Nearest.hint(id, ids),
+                        id,
+                        Nearest.to(id, ids).orElse(null)));
             } else if (id.equals("note") && value != null) {
                 values.put(id, new Value.Text(value.toString()));
             } else if (value instanceof Number n) {
@@ -106,7 +149,10 @@ final class FewPrograms implements ServedPrograms {
     public Status status(String id) {
         return id.equals("shop")
                 ? new Status(REVISION, Instant.EPOCH, List.of())
-                : new Status(null, null, List.of(Problem.error("no-rules", Place.of("rules/broken"), "There is no rule here.")));
+                : new Status(
+                        null,
+                        null,
+                        List.of(Problem.error("no-rules", Place.of("rules/broken"), "There is no rule here.")));
     }
 
     @Override

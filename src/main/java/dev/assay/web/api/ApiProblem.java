@@ -71,8 +71,7 @@ public record ApiProblem(String type, String title, int status, String detail, L
 
     /** A problem that names what was found and perhaps what was meant. */
     static ApiProblem of(int status, String code, String title, Problem problem) {
-        return new ApiProblem(
-                "urn:assay:problem:" + code, title, status, problem.message(), List.of(Item.of(problem)));
+        return new ApiProblem("urn:assay:problem:" + code, title, status, problem.message(), List.of(Item.of(problem)));
     }
 
     /** Mistakes in the body, at least one. */
@@ -80,7 +79,8 @@ public record ApiProblem(String type, String title, int status, String detail, L
         String detail = problems.size() == 1
                 ? problems.get(0).message()
                 : "There are %,d mistakes%s; nothing was recorded."
-                        .formatted(problems.size(), problems.size() > MOST ? ", the first 1,000 of which are told" : "");
+                        .formatted(
+                                problems.size(), problems.size() > MOST ? ", the first 1,000 of which are told" : "");
         return new ApiProblem(
                 "urn:assay:problem:" + code,
                 title,

@@ -38,7 +38,10 @@ class ApiProblems implements ErrorController {
     @ExceptionHandler
     ResponseEntity<ApiProblem> unavailable(DatabaseUnavailable unavailable) {
         Problem problem = unavailable.problem();
-        log.atWarn().addKeyValue("event", "database-unavailable").addKeyValue("code", problem.code()).log("");
+        log.atWarn()
+                .addKeyValue("event", "database-unavailable")
+                .addKeyValue("code", problem.code())
+                .log("");
         ApiProblem told = ApiProblem.of(503, problem.code(), "The database is not available", problem.message());
         return ResponseEntity.status(503)
                 .header("Retry-After", "1")
@@ -50,11 +53,8 @@ class ApiProblems implements ErrorController {
     ResponseEntity<ApiProblem> wrongMethod(HttpRequestMethodNotSupportedException e) {
         String[] supported = e.getSupportedMethods();
         String known = supported == null ? "another method" : String.join(" or ", new TreeSet<>(List.of(supported)));
-        ApiProblem told = ApiProblem.of(
-                405,
-                "method",
-                "This address does not take " + e.getMethod(),
-                "Use " + known + " here.");
+        ApiProblem told =
+                ApiProblem.of(405, "method", "This address does not take " + e.getMethod(), "Use " + known + " here.");
         return ResponseEntity.status(405)
                 .headers(e.getHeaders())
                 .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
@@ -64,18 +64,25 @@ class ApiProblems implements ErrorController {
     @ExceptionHandler
     ResponseEntity<ApiProblem> wrongType(HttpMediaTypeNotSupportedException e) {
         return response(ApiProblem.of(
-                415, "media-type", "The body is not sent as JSON", "Send the body as JSON, with Content-Type: application/json."));
+                415,
+                "media-type",
+                "The body is not sent as JSON",
+                "Send the body as JSON, with Content-Type: application/json."));
     }
 
     @ExceptionHandler
     ResponseEntity<ApiProblem> notAcceptable(HttpMediaTypeNotAcceptableException e) {
         return response(ApiProblem.of(
-                406, "accept", "Only JSON can be had here", "The Accept header leaves out application/json; answers here are JSON."));
+                406,
+                "accept",
+                "Only JSON can be had here",
+                "The Accept header leaves out application/json; answers here are JSON."));
     }
 
     @ExceptionHandler
     ResponseEntity<ApiProblem> cutOff(IOException e) {
-        return response(ApiProblem.of(400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again."));
+        return response(ApiProblem.of(
+                400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again."));
     }
 
     @ExceptionHandler
@@ -104,13 +111,24 @@ class ApiProblems implements ErrorController {
     static ApiProblem plain(HttpStatusCode status) {
         int code = status.value();
         if (code == 404) {
-            return ApiProblem.of(404, "not-found", "There is nothing here", "There is nothing at this address. /v3/api-docs lists what there is.");
+            return ApiProblem.of(
+                    404,
+                    "not-found",
+                    "There is nothing here",
+                    "There is nothing at this address. /v3/api-docs lists what there is.");
         }
         if (status.is4xxClientError()) {
-            return ApiProblem.of(code, "request", "The request cannot be understood", "The request is not as it should be. /v3/api-docs says how.");
+            return ApiProblem.of(
+                    code,
+                    "request",
+                    "The request cannot be understood",
+                    "The request is not as it should be. /v3/api-docs says how.");
         }
         return ApiProblem.of(
-                code, "fault", "Assay is at fault", "Something went wrong inside Assay, not with the request. Its log says where.");
+                code,
+                "fault",
+                "Assay is at fault",
+                "Something went wrong inside Assay, not with the request. Its log says where.");
     }
 
     private static ResponseEntity<ApiProblem> response(ApiProblem problem) {

@@ -23,7 +23,10 @@ record Body(byte[] bytes) {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Refusal(ApiProblem.of(
-                    415, "content-encoding", "The body is packed", "Send the body unpacked, without Content-Encoding."));
+                    415,
+                    "content-encoding",
+                    "The body is packed",
+                    "Send the body unpacked, without Content-Encoding."));
         }
         if (request.getContentLengthLong() > LIST) {
             throw tooLarge("A body may have up to 10 MB.");
@@ -42,12 +45,13 @@ record Body(byte[] bytes) {
      */
     Document json() {
         if (bytes.length == 0) {
-            throw Refusals.malformed(
-                    List.of(Problem.error("empty-body", Place.NOWHERE, "The body is empty; it should hold JSON, from { to }.")));
+            throw Refusals.malformed(List.of(Problem.error(
+                    "empty-body", Place.NOWHERE, "The body is empty; it should hold JSON, from { to }.")));
         }
         Document document = Document.read("body", bytes);
         if (!document.problems().isEmpty()) {
-            throw Refusals.malformed(document.problems().stream().map(Body::ofBody).toList());
+            throw Refusals.malformed(
+                    document.problems().stream().map(Body::ofBody).toList());
         }
         if (document.root().isObject() && bytes.length > ONE) {
             throw tooLarge("One object may have up to 1 MB.");
@@ -57,7 +61,12 @@ record Body(byte[] bytes) {
 
     private static Problem ofBody(Problem p) {
         return new Problem(
-                p.severity(), p.code(), p.place(), p.message().replace("This file", "The body"), p.found(), p.suggestion());
+                p.severity(),
+                p.code(),
+                p.place(),
+                p.message().replace("This file", "The body"),
+                p.found(),
+                p.suggestion());
     }
 
     private static Refusal tooLarge(String detail) {

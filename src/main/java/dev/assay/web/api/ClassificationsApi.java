@@ -60,9 +60,10 @@ class ClassificationsApi {
     @PostMapping(consumes = "application/json")
     @Operation(
             summary = "Classifies one prospect, or a list of up to 1,000",
-            description = "Recorded unless \"record\" is false. A list is taken whole or, when anything is wrong with any of it, not at all."
-                    + " With an Idempotency-Key, the same request sent again gets the same answer, and nothing is recorded twice;"
-                    + " the key of a request that is not recorded has no meaning.")
+            description =
+                    "Recorded unless \"record\" is false. A list is taken whole or, when anything is wrong with any of it, not at all."
+                            + " With an Idempotency-Key, the same request sent again gets the same answer, and nothing is recorded twice;"
+                            + " the key of a request that is not recorded has no meaning.")
     @RequestBody(
             required = true,
             content =
@@ -80,8 +81,14 @@ class ClassificationsApi {
             responseCode = "200",
             description = "Not recorded, as asked",
             content = @Content(schema = @Schema(oneOf = {DecisionView.class, DecisionView[].class})))
-    @ApiResponse(responseCode = "409", description = "The key was used for another request", content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
-    @ApiResponse(responseCode = "422", description = "Mistakes in the request, all of them", content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The key was used for another request",
+            content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Mistakes in the request, all of them",
+            content = @Content(mediaType = ApiProblem.MEDIA_TYPE, schema = @Schema(implementation = ApiProblem.class)))
     ResponseEntity<Object> classify(
             @PathVariable String program,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -111,26 +118,24 @@ class ClassificationsApi {
     @Schema(name = "ClassificationRequest")
     record Request(
             @Schema(description = "By question id; null is unanswered, {\"unknown\": true} is \"don't know\"")
-                    Map<String, Object> answers,
+            Map<String, Object> answers,
 
-            @Schema(description = "Your reference of the prospect") @Nullable
-            String prospect,
+            @Schema(description = "Your reference of the prospect") @Nullable String prospect,
 
             @Nullable String market,
-            @Schema(description = "Language tag of the prospect", example = "en") @Nullable
-            String language,
 
-            @Schema(description = "Date or time to judge by; now, when left out") @Nullable
-            String asOf,
+            @Schema(description = "Language tag of the prospect", example = "en") @Nullable String language,
 
-            @Schema(allowableValues = {"open", "final"}, defaultValue = "final") @Nullable
-            String mode,
+            @Schema(description = "Date or time to judge by; now, when left out") @Nullable String asOf,
 
-            @Schema(name = "final", description = "The same as mode: false is open") @Nullable
-            Boolean isFinal,
+            @Schema(
+                    allowableValues = {"open", "final"},
+                    defaultValue = "final")
+            @Nullable String mode,
 
-            @Schema(description = "Where it came from", defaultValue = "api") @Nullable
-            String channel,
+            @Schema(name = "final", description = "The same as mode: false is open") @Nullable Boolean isFinal,
+
+            @Schema(description = "Where it came from", defaultValue = "api") @Nullable String channel,
 
             @Schema(defaultValue = "true") @Nullable Boolean record) {}
 
@@ -176,12 +181,16 @@ class ClassificationsApi {
         for (int i = 0; i < items.size(); i++) {
             ClassificationItem item = items.get(i);
             drafts.add(new Draft(
-                    active.id(), active.revision(), item.prospect(), item.answers(), said.get(i), item.channel(), "local"));
+                    active.id(),
+                    active.revision(),
+                    item.prospect(),
+                    item.answers(),
+                    said.get(i),
+                    item.channel(),
+                    "local"));
         }
         try {
-            return request == null
-                    ? new Appended(decisions.append(drafts), false)
-                    : decisions.append(drafts, request);
+            return request == null ? new Appended(decisions.append(drafts), false) : decisions.append(drafts, request);
         } catch (KeyTaken e) {
             throw taken();
         }
@@ -196,8 +205,7 @@ class ClassificationsApi {
     }
 
     private ResponseEntity<Object> recorded(Appended appended, boolean isList) {
-        List<DecisionView> views =
-                appended.decisions().stream().map(this::view).toList();
+        List<DecisionView> views = appended.decisions().stream().map(this::view).toList();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
         if (appended.again()) {
             response.header("Idempotency-Replayed", "true");
@@ -226,16 +234,18 @@ class ClassificationsApi {
 
     private static IdempotentRequest request(String key, String program, Body body) {
         if (!IdempotentRequest.isKey(key)) {
-            throw Refusals.parameter("idempotency-key", key, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+            throw Refusals.parameter(
+                    "idempotency-key", key, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
         }
         return IdempotentRequest.of(key, program, body.bytes());
     }
 
     private static Refusal taken() {
-        return new Refusal(ApiProblem.of(
-                409,
-                "idempotency-key",
-                "The Idempotency-Key was used before",
-                "This Idempotency-Key was used before, for another request. Send each new request with a key of its own; nothing was recorded."));
+        return new Refusal(
+                ApiProblem.of(
+                        409,
+                        "idempotency-key",
+                        "The Idempotency-Key was used before",
+                        "This Idempotency-Key was used before, for another request. Send each new request with a key of its own; nothing was recorded."));
     }
 }

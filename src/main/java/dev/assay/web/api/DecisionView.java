@@ -78,17 +78,22 @@ record DecisionView(
             List<String> restsOnConclusions) {
         static Because of(Concluded c) {
             return new Because(
-                    c.rule(), c.file(), c.line(), c.verb(), c.arguments(), c.reason(), c.sentence(), c.restsOn(), c.restsOnConclusions());
+                    c.rule(),
+                    c.file(),
+                    c.line(),
+                    c.verb(),
+                    c.arguments(),
+                    c.reason(),
+                    c.sentence(),
+                    c.restsOn(),
+                    c.restsOnConclusions());
         }
     }
 
     @Schema(name = "Inputs")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Inputs(
-            Instant asOf,
-            @Nullable String market,
-            @Nullable String language,
-            String mode) {
+            Instant asOf, @Nullable String market, @Nullable String language, String mode) {
         static Inputs of(Circumstances c) {
             return new Inputs(c.asOf(), c.market(), c.language(), c.mode() == Mode.OPEN ? "open" : "final");
         }
@@ -96,12 +101,30 @@ record DecisionView(
 
     /** Of a recorded decision. */
     static DecisionView of(Decision d, @Nullable Vocabulary words) {
-        return of(d.id(), d.time(), d.program(), d.revision(), d.prospect(), d.channel(), d.actor(), d.classification(), words);
+        return of(
+                d.id(),
+                d.time(),
+                d.program(),
+                d.revision(),
+                d.prospect(),
+                d.channel(),
+                d.actor(),
+                d.classification(),
+                words);
     }
 
     /** Of a classification that is not recorded. */
     static DecisionView of(ServedProgram program, ClassificationItem item, Classification said) {
-        return of(null, null, program.id(), program.revision(), item.prospect(), item.channel(), null, said, program.vocabulary());
+        return of(
+                null,
+                null,
+                program.id(),
+                program.revision(),
+                item.prospect(),
+                item.channel(),
+                null,
+                said,
+                program.vocabulary());
     }
 
     private static DecisionView of(

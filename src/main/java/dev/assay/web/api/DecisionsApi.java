@@ -51,11 +51,7 @@ class DecisionsApi {
 
     @Schema(name = "Explanation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Explained(
-            boolean identical,
-            String said,
-            List<Explanation.Difference> differences,
-            DecisionView recorded) {}
+    record Explained(boolean identical, String said, List<Explanation.Difference> differences, DecisionView recorded) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "A decision as it was recorded, with the answers as they were given")
@@ -73,12 +69,13 @@ class DecisionsApi {
                 : explanation.isIdentical()
                         ? "Derived anew from its revision, it is identical."
                         : "Derived anew from its revision, it differs: see differences.";
-        return new Explained(
-                explanation.isIdentical(), said, explanation.differences(), view(explanation.decision()));
+        return new Explained(explanation.isIdentical(), said, explanation.differences(), view(explanation.decision()));
     }
 
     @GetMapping
-    @Operation(summary = "Decisions, newest first", description = "\"next\" is the cursor of the next page; without it, that was all.")
+    @Operation(
+            summary = "Decisions, newest first",
+            description = "\"next\" is the cursor of the next page; without it, that was all.")
     Page list(
             @RequestParam(required = false) @Nullable String program,
             @RequestParam(required = false) @Nullable String tier,
@@ -89,11 +86,17 @@ class DecisionsApi {
             HttpServletRequest request) {
         for (String name : request.getParameterMap().keySet()) {
             if (!PARAMETERS.contains(name)) {
-                throw Refusals.parameter("unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, PARAMETERS));
+                throw Refusals.parameter(
+                        "unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, PARAMETERS));
             }
         }
         DecisionPage page = decisions.list(new DecisionQuery(
-                program, tier, segment, since == null ? null : time(since), cursor == null ? null : before(cursor), count(limit)));
+                program,
+                tier,
+                segment,
+                since == null ? null : time(since),
+                cursor == null ? null : before(cursor),
+                count(limit)));
         return new Page(page.decisions().stream().map(this::view).toList(), page.next());
     }
 
@@ -111,7 +114,9 @@ class DecisionsApi {
     private static String before(String cursor) {
         return DecisionQuery.read(cursor)
                 .orElseThrow(() -> Refusals.parameter(
-                        "cursor", cursor, "This is no cursor of ours: send the \"next\" of the page before, unchanged."));
+                        "cursor",
+                        cursor,
+                        "This is no cursor of ours: send the \"next\" of the page before, unchanged."));
     }
 
     private static int count(String limit) {

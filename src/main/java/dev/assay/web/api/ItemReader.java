@@ -49,7 +49,11 @@ final class ItemReader {
             return List.of();
         }
         if (root.size() > MOST) {
-            add("", "list-too-long", "The list has %,d prospects; up to 1,000 are taken at once.".formatted(root.size()), null);
+            add(
+                    "",
+                    "list-too-long",
+                    "The list has %,d prospects; up to 1,000 are taken at once.".formatted(root.size()),
+                    null);
             return List.of();
         }
         List<ClassificationItem> items = new ArrayList<>();
@@ -65,7 +69,11 @@ final class ItemReader {
         boolean first = items.get(0).record();
         for (ClassificationItem item : items) {
             if (item.record() != first) {
-                add(item.pointer() + "/record", "record-mixed", "A list is recorded as a whole or not at all: give \"record\" the same value everywhere.", null);
+                add(
+                        item.pointer() + "/record",
+                        "record-mixed",
+                        "A list is recorded as a whole or not at all: give \"record\" the same value everywhere.",
+                        null);
                 return;
             }
         }
@@ -105,8 +113,11 @@ final class ItemReader {
         JsonNode given = node.path("answers");
         if (!given.isObject()) {
             if (node.isObject()) {
-                add(pointer + "/answers", given.isMissingNode() ? "missing-answers" : "wrong-type",
-                        "Give the answers as an object, by question id, such as \"answers\": {\"industry\": \"banking\"}.", given);
+                add(
+                        pointer + "/answers",
+                        given.isMissingNode() ? "missing-answers" : "wrong-type",
+                        "Give the answers as an object, by question id, such as \"answers\": {\"industry\": \"banking\"}.",
+                        given);
             }
             return answers;
         }
@@ -143,7 +154,11 @@ final class ItemReader {
             return null;
         }
         if (!value.isString() || value.asString().isBlank() || value.asString().length() > LONGEST) {
-            add(pointer + "/" + name, "wrong-type", "'" + name + "' is a text of 1 to " + LONGEST + " characters.", value);
+            add(
+                    pointer + "/" + name,
+                    "wrong-type",
+                    "'" + name + "' is a text of 1 to " + LONGEST + " characters.",
+                    value);
             return null;
         }
         return value.asString();
@@ -152,9 +167,15 @@ final class ItemReader {
     private @Nullable String language(String pointer, JsonNode node) {
         String tag = text(pointer, node, "language");
         try {
-            return tag == null ? null : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            return tag == null
+                    ? null
+                    : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
-            add(pointer + "/language", "wrong-language", "'language' is a language tag, such as en or de-CH.", node.path("language"));
+            add(
+                    pointer + "/language",
+                    "wrong-language",
+                    "'language' is a language tag, such as en or de-CH.",
+                    node.path("language"));
             return null;
         }
     }
@@ -175,7 +196,11 @@ final class ItemReader {
         } catch (DateTimeException e) {
             // Told below, like a year that cannot be meant.
         }
-        add(pointer + "/asOf", "wrong-time", "'asOf' is a date such as 2026-03-01, or a time such as 2026-03-01T12:00:00Z.", node.path("asOf"));
+        add(
+                pointer + "/asOf",
+                "wrong-time",
+                "'asOf' is a date such as 2026-03-01, or a time such as 2026-03-01T12:00:00Z.",
+                node.path("asOf"));
         return null;
     }
 

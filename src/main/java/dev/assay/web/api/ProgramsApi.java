@@ -62,18 +62,24 @@ class ProgramsApi {
     ProgramView one(@PathVariable String program) {
         ServedPrograms.Status status = programs.status(known(program));
         StatusView how = new StatusView(
-                status.since(), status.problems().stream().map(FileProblemView::of).toList());
+                status.since(),
+                status.problems().stream().map(FileProblemView::of).toList());
         Optional<ServedProgram> active = programs.active(program);
         return new ProgramView(
                 program,
                 active.map(ServedProgram::title).orElse(null),
                 status.revision(),
                 how,
-                active.map(p -> p.vocabulary().segments().stream().map(SegmentView::of).toList())
+                active.map(p -> p.vocabulary().segments().stream()
+                                .map(SegmentView::of)
+                                .toList())
                         .orElse(List.of()),
-                active.map(p -> p.vocabulary().tiers().stream().map(TierView::of).toList())
+                active.map(p -> p.vocabulary().tiers().stream()
+                                .map(TierView::of)
+                                .toList())
                         .orElse(List.of()),
-                active.map(p -> QuestionnaireView.of(p.vocabulary().questionnaire())).orElse(null));
+                active.map(p -> QuestionnaireView.of(p.vocabulary().questionnaire()))
+                        .orElse(null));
     }
 
     @GetMapping("/{program}/questionnaire")
@@ -124,8 +130,8 @@ class ProgramsApi {
         }
         if (!root.isObject() || !revision.isMissingNode() && !revision.isNull() && !revision.isString()) {
             Place place = document.placeOf(root.isObject() ? "/revision" : "");
-            throw Refusals.body(List.of(Problem.error(
-                    "wrong-type", place, "Send {\"revision\": \"…\"}, or {} for the revision before.")));
+            throw Refusals.body(List.of(
+                    Problem.error("wrong-type", place, "Send {\"revision\": \"…\"}, or {} for the revision before.")));
         }
         if (!revision.isString()) {
             return null;

@@ -38,8 +38,7 @@ public interface ServedPrograms {
      * @param since when it became active, or null
      * @param problems what is wrong with the folder now
      */
-    record Status(
-            @Nullable String revision, @Nullable Instant since, List<Problem> problems) {
+    record Status(@Nullable String revision, @Nullable Instant since, List<Problem> problems) {
         /** Copies. */
         public Status {
             problems = List.copyOf(problems);

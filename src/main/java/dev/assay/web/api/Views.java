@@ -46,8 +46,7 @@ final class Views {
 
     @Schema(name = "Status")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StatusView(
-            @Nullable Instant activeSince, List<FileProblemView> problems) {}
+    record StatusView(@Nullable Instant activeSince, List<FileProblemView> problems) {}
 
     @Schema(name = "FileProblem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -84,7 +83,8 @@ final class Views {
             boolean flag,
             boolean isDefault) {
         static SegmentView of(SegmentDefinition s) {
-            return new SegmentView(s.id(), s.title(), s.description(), s.threshold(), s.group(), s.flag(), s.isDefault());
+            return new SegmentView(
+                    s.id(), s.title(), s.description(), s.threshold(), s.group(), s.flag(), s.isDefault());
         }
     }
 
@@ -101,7 +101,11 @@ final class Views {
             String id, String title, String language, List<QuestionView> questions, List<Section> sections) {
         static QuestionnaireView of(Questionnaire q) {
             return new QuestionnaireView(
-                    q.id(), q.title(), q.language(), q.questions().stream().map(QuestionView::of).toList(), q.sections());
+                    q.id(),
+                    q.title(),
+                    q.language(),
+                    q.questions().stream().map(QuestionView::of).toList(),
+                    q.sections());
         }
     }
 
