@@ -1,13 +1,13 @@
 package dev.assay.questionnaire;
 
 import dev.assay.problem.Nearest;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the option that a text stands for. */
 final class Choices {
@@ -15,25 +15,17 @@ final class Choices {
 
     private Choices() {}
 
-    /**
-     * The id of the option: by its exact id, else by id, by label in the language wanted, by any label, or by a synonym, in any case and with blanks collapsed.
-     *
-     * @param language whose labels come first, or null
-     */
-    static Optional<String> find(Question question, String text, @Nullable String language) {
-        if (question.option(text).isPresent()) {
-            return Optional.of(text);
-        }
-        return Optional.ofNullable(index(question, language).get(folded(text)));
+    /** The id of the option: by its exact id, else by id, label in any language or synonym, in any case and with blanks collapsed. */
+    static Optional<String> find(Question question, String text) {
+        return question.option(text).isPresent()
+                ? Optional.of(text)
+                : Optional.ofNullable(index(question).get(folded(text)));
     }
 
     /** Every way to say an option, folded, to its id; ids go before labels, labels before synonyms. */
-    static Map<String, String> index(Question question, @Nullable String language) {
+    static Map<String, String> index(Question question) {
         Map<String, String> index = new LinkedHashMap<>();
         question.options().forEach(o -> index.putIfAbsent(folded(o.id()), o.id()));
-        if (language != null) {
-            question.options().forEach(o -> index.putIfAbsent(folded(o.label(language)), o.id()));
-        }
         question.options().forEach(o -> index.putIfAbsent(folded(o.label()), o.id()));
         question.options().forEach(o -> o.labels().values().forEach(label -> index.putIfAbsent(folded(label), o.id())));
         question.options().forEach(o -> o.says().forEach(word -> index.putIfAbsent(folded(word), o.id())));
@@ -42,7 +34,7 @@ final class Choices {
 
     /** The id of the option whose id, label or synonym is nearest to a text. */
     static Optional<String> nearest(Question question, String text) {
-        Map<String, String> index = index(question, null);
+        Map<String, String> index = index(question);
         return Nearest.to(folded(text), index.keySet()).map(index::get);
     }
 
@@ -62,7 +54,7 @@ final class Choices {
                 out.append(c);
             }
         }
-        return out.toString().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(out, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** {@code a, b, c}: the ids, the first dozen of many. */

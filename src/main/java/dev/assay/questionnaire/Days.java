@@ -29,6 +29,25 @@ final class Days {
         }
     }
 
+    /** The day in ISO that a text most likely means: the day of a date with time, or day.month.year; null where it is anyone's guess. */
+    static @Nullable String meant(String text) {
+        if (text.length() > 10
+                && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
+                && iso(text.substring(0, 10)) != null) {
+            return text.substring(0, 10);
+        }
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        if (first < 1 || first > 2 || second - first < 2 || second - first > 3 || text.length() != second + 5) {
+            return null;
+        }
+        String month = text.substring(first + 1, second);
+        String day = text.substring(0, first);
+        String turned = text.substring(second + 1) + "-" + (month.length() < 2 ? "0" : "") + month + "-"
+                + (day.length() < 2 ? "0" : "") + day;
+        return iso(turned) == null ? null : turned;
+    }
+
     /** What is wrong with a text that is no day. */
     static String complaint(String text) {
         boolean shape = text.length() == 10

@@ -99,13 +99,13 @@ final class OperandCheck {
 
     private Optional<Problem> unknown(Operand.Reference reference) {
         String name = reference.name();
-        if (question.type().hasOptions() && Choices.find(question, name, null).isPresent()) {
+        if (question.type().hasOptions() && Choices.find(question, name).isPresent()) {
             return problem(
                     "missing-quotes",
                     reference.at(),
                     "Text stands in double quotes: write \""
-                            + Choices.find(question, name, null).orElse(name) + "\".",
-                    Value.quote(Choices.find(question, name, null).orElse(name)));
+                            + Choices.find(question, name).orElse(name) + "\".",
+                    Value.quote(Choices.find(question, name).orElse(name)));
         }
         String low = name.toLowerCase(Locale.ROOT);
         if (question.type() == AnswerType.BOOLEAN && (low.equals("yes") || low.equals("no"))) {
@@ -164,7 +164,7 @@ final class OperandCheck {
         if (question.option(text).isPresent() || question.traits().open()) {
             return Optional.empty();
         }
-        Optional<String> meant = Choices.find(question, text, null);
+        Optional<String> meant = Choices.find(question, text);
         if (meant.isPresent()) {
             String id = meant.get();
             String message = id.equalsIgnoreCase(text)
