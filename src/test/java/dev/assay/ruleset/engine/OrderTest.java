@@ -1,9 +1,9 @@
 package dev.assay.ruleset.engine;
 
-import static dev.assay.ruleset.engine.Rules.conclude;
-import static dev.assay.ruleset.engine.Rules.fact;
-import static dev.assay.ruleset.engine.Rules.not;
-import static dev.assay.ruleset.engine.Rules.rule;
+import static dev.assay.ruleset.Rules.conclude;
+import static dev.assay.ruleset.Rules.fact;
+import static dev.assay.ruleset.Rules.not;
+import static dev.assay.ruleset.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.problem.Problem;

@@ -1,4 +1,4 @@
-package dev.assay.ruleset.engine;
+package dev.assay.ruleset;
 
 import dev.assay.condition.Condition;
 import dev.assay.condition.ConditionParser;
@@ -6,24 +6,17 @@ import dev.assay.condition.Value;
 import dev.assay.problem.Place;
 import dev.assay.problem.Source;
 import dev.assay.problem.Span;
-import dev.assay.ruleset.Conclusion;
-import dev.assay.ruleset.FactType;
-import dev.assay.ruleset.Pattern;
-import dev.assay.ruleset.Rule;
-import dev.assay.ruleset.Term;
-import dev.assay.ruleset.Validity;
-import dev.assay.ruleset.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Rule models in a line of text, for tests. */
-final class Rules {
+public final class Rules {
     private Rules() {}
 
     /** {@code fact("Segment", "id == \"a\", $s : id")}. */
-    static Pattern.Fact fact(String type, String inside) {
+    public static Pattern.Fact fact(String type, String inside) {
         ConditionParser.Parsed parsed = ConditionParser.parse(new Source("test.drl", inside));
         if (!parsed.problems().isEmpty()) {
             throw new IllegalArgumentException(parsed.problems().toString());
@@ -33,24 +26,24 @@ final class Rules {
         return new Pattern.Fact(FactType.named(type).orElseThrow(), null, bindings, parsed.condition(), Span.NONE);
     }
 
-    static Pattern not(Pattern inner) {
+    public static Pattern not(Pattern inner) {
         return new Pattern.Not(inner);
     }
 
-    static Pattern exists(Pattern inner) {
+    public static Pattern exists(Pattern inner) {
         return new Pattern.Exists(inner);
     }
 
-    static Pattern or(Pattern... parts) {
+    public static Pattern or(Pattern... parts) {
         return new Pattern.AnyOf(List.of(parts));
     }
 
-    static Pattern and(Pattern... parts) {
+    public static Pattern and(Pattern... parts) {
         return new Pattern.AllOf(List.of(parts));
     }
 
     /** A conclusion whose texts beginning with {@code $} are bindings. The reason is left out. */
-    static Conclusion conclude(String verb, Object... arguments) {
+    public static Conclusion conclude(String verb, Object... arguments) {
         Verb known = Verb.named(verb).orElseThrow();
         List<Term> terms = new ArrayList<>();
         for (Object argument : arguments) {
@@ -71,11 +64,11 @@ final class Rules {
                 : new Term.Literal(new Value.Text(text), Span.NONE);
     }
 
-    static Rule rule(String name, List<? extends Pattern> when, Conclusion... then) {
+    public static Rule rule(String name, List<? extends Pattern> when, Conclusion... then) {
         return rule(name, Validity.ALWAYS, when, then);
     }
 
-    static Rule rule(String name, Validity validity, List<? extends Pattern> when, Conclusion... then) {
+    public static Rule rule(String name, Validity validity, List<? extends Pattern> when, Conclusion... then) {
         List<Conclusion> numbered = new ArrayList<>();
         for (Conclusion c : then) {
             numbered.add(new Conclusion(c.verb(), c.arguments(), c.reason(), 10 + numbered.size(), c.at()));
@@ -90,5 +83,5 @@ final class Rules {
     }
 
     /** True of everything. */
-    static final Condition ANYTHING = new Condition.All(List.of());
+    public static final Condition ANYTHING = new Condition.All(List.of());
 }

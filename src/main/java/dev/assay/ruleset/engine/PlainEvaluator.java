@@ -1,0 +1,57 @@
+package dev.assay.ruleset.engine;
+
+import dev.assay.questionnaire.Answers;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Classification;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.Ruleset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Classifies as {@link Classifier} does, without Drools: straight through the rule model, pattern by pattern. For reasoning, which tries many sets of answers, and to hold the
+ * classifier to. Safe for several threads.
+ */
+public final class PlainEvaluator {
+    private final Ruleset ruleset;
+    private final Course course;
+    private final List<List<Integer>> strata = new ArrayList<>();
+
+    /**
+     * @param ruleset checked rules
+     * @param sentence how a rule reads as an English sentence; asked at most once or so for each rule, when first needed
+     */
+    public PlainEvaluator(Ruleset ruleset, Function<Rule, String> sentence) {
+        this.ruleset = ruleset;
+        course = new Course(ruleset, sentence);
+        for (int i = 0; i < course.order().strata(); i++) {
+            strata.add(new ArrayList<>());
+        }
+        for (int i = 0; i < ruleset.rules().size(); i++) {
+            Rule rule = ruleset.rules().get(i);
+            if (rule.validity().enabled()) {
+                strata.get(course.order().stratum(rule)).add(i);
+            }
+        }
+    }
+
+    /** What the rules say of these answers. */
+    public Classification classify(Answers answers, Circumstances circumstances) {
+        return course.run(answers, circumstances, this::fire);
+    }
+
+    private void fire(int stratum, World world) {
+        Matcher matcher = new Matcher(world);
+        for (int number : strata.get(stratum)) {
+            Rule rule = ruleset.rules().get(number);
+            if (rule.validity().covers(world.day())) {
+                matcher.match(rule.when(), Map.of(), bound -> {
+                    world.fire(number, bound::get);
+                    return false;
+                });
+            }
+        }
+    }
+}
