@@ -186,6 +186,12 @@ public final class ConditionParser {
                             token.at(),
                             "A condition is turned round by its operator: write != for ==, 'not in' for in, 'not contains' for contains, or put 'not' before the whole pattern."));
         }
+        if (token.is(Token.Kind.NUMBER) && cursor.continuesNumber()) {
+            throw new Unreadable(problem(
+                    "thousands",
+                    token.at(),
+                    "Numbers are written without separators: 1000, not 1,000. A point stands before decimals only."));
+        }
         if (token.is(Token.Kind.NUMBER) || token.is(Token.Kind.STRING)) {
             throw new Unreadable(problem(
                     "value-first",
@@ -317,6 +323,9 @@ public final class ConditionParser {
     }
 
     private Value.Num number(String text, Span at) {
+        if (!text.chars().allMatch(c -> c == '-' || c == '.' || (c >= '0' && c <= '9'))) {
+            return new Value.Num(0); // the scanner has told it
+        }
         if (text.chars().filter(Character::isDigit).dropWhile(c -> c == '0').count() > 15) {
             throw new Unreadable(problem(
                     "bad-number", at, "'" + text + "' has more than 15 digits; numbers are exact only up to 15."));

@@ -86,4 +86,17 @@ public final class TokenCursor {
         }
         return open;
     }
+
+    /** Whether the next token goes on after a number and a comma without a blank between them: {@code 1,000}. */
+    boolean continuesNumber() {
+        if (at < 2 || at >= end) {
+            return false;
+        }
+        Token comma = tokens.get(at - 1);
+        Token number = tokens.get(at - 2);
+        return number.is(Token.Kind.NUMBER)
+                && comma.is(",")
+                && number.at().end() == comma.at().start()
+                && comma.at().end() == tokens.get(at).at().start();
+    }
 }

@@ -6,6 +6,7 @@ import dev.assay.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Splits rule text into tokens; comments and blanks are passed over. Never throws and runs in linear time: what is no token becomes a problem, and reading goes on.
@@ -16,6 +17,8 @@ public final class Tokens {
     public static final int MAX_NESTING = 50;
 
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||", "=>");
+    private static final String[] SYMBOLS =
+            IntStream.range(0, 128).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
     private static final String OPENERS = "([{";
     private static final String CLOSERS = ")]}";
 
@@ -138,12 +141,40 @@ public final class Tokens {
                 at++;
             }
         }
-        problem(
-                "missing-quote",
-                start,
-                at,
-                "The quote that opens here is never closed on this line. Put a \" where the text ends.");
+        openQuote(start);
         add(Token.Kind.STRING, meaning.toString(), start);
+    }
+
+    /** A quote directly after a word closes a text whose own beginning, or whose neighbour's end, was forgotten. */
+    private void openQuote(int start) {
+        Token word = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        Token before = tokens.size() < 2 ? null : tokens.get(tokens.size() - 2);
+        boolean closes = word != null && word.is(Token.Kind.NAME) && word.at().end() == start;
+        if (closes
+                && before != null
+                && before.is(Token.Kind.STRING)
+                && before.at().end() == word.at().start()) {
+            int comma = text.indexOf(',', before.at().start());
+            int end =
+                    comma > 0 && comma < before.at().end() ? comma : before.at().end();
+            problem(
+                    "missing-quote",
+                    before.at().start(),
+                    end,
+                    "The quote that opens here is closed too late. Put a \" where the text ends.");
+        } else if (word != null && closes) {
+            problem(
+                    "missing-quote",
+                    word.at().start(),
+                    start + 1,
+                    "The quote before this text is missing: write \"" + word.text() + "\".");
+        } else {
+            problem(
+                    "missing-quote",
+                    start,
+                    at,
+                    "The quote that opens here is never closed on this line. Put a \" where the text ends.");
+        }
     }
 
     /** A curly quote inside straight ones closes the text when no straight quote follows on the line. */
@@ -244,7 +275,7 @@ public final class Tokens {
                     "The character '" + printable(c)
                             + "' has no meaning here; take it out, or put text in double quotes.");
         } else {
-            add(Token.Kind.SYMBOL, String.valueOf(c), start);
+            add(Token.Kind.SYMBOL, SYMBOLS[c], start);
         }
     }
 

@@ -24,8 +24,9 @@ final class Facts {
 
     /**
      * @param traits names of all traits that some rule concludes
+     * @param allTraits whether these are surely all: no rule was unreadable
      */
-    Facts(Vocabulary vocabulary, Collection<String> traits) {
+    Facts(Vocabulary vocabulary, Collection<String> traits, boolean allTraits) {
         this.vocabulary = vocabulary;
         Set<String> named = new LinkedHashSet<>(traits);
         named.add("disqualified");
@@ -38,7 +39,7 @@ final class Facts {
                 "collateral",
                 set(vocabulary.collateral().stream().map(CollateralItem::id).toList()));
         prospect();
-        put(FactType.TRAIT, legal("name", "trait"));
+        put(FactType.TRAIT, allTraits ? legal("name", "trait") : new Field("name", AnswerType.CHOICE, null, "trait"));
         put(
                 FactType.SEGMENT,
                 legal("id", "segment"),

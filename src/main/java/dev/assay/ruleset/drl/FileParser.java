@@ -49,8 +49,9 @@ final class FileParser {
         Span packageAt = Span.NONE;
         Token first = cursor.peek();
         if (first.is("package")) {
+            Token start = cursor.peek(1);
             packageName = packageName();
-            packageAt = first.at().to(cursor.previous().at());
+            packageAt = start.at().to(cursor.previous().at());
         }
         boolean told = false;
         while (!cursor.atEnd()) {

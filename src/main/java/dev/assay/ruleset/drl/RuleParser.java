@@ -6,6 +6,7 @@ import dev.assay.problem.Problem;
 import dev.assay.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule from its name to its {@code end}. */
@@ -37,7 +38,7 @@ final class RuleParser {
         cursor.next();
         try {
             header();
-            if (cursor.take("when")) {
+            if (hasWhen || cursor.take("when")) {
                 hasWhen = true;
                 WhenParser patterns = new WhenParser(marks, cursor, problems);
                 when = patterns.patterns();
@@ -54,6 +55,12 @@ final class RuleParser {
     private void header() {
         while (!cursor.atEnd() && !cursor.peek().is("when") && !cursor.peek().is("then")) {
             Token token = cursor.peek();
+            Optional<Problem> begun = Slips.whenBegun(marks, cursor);
+            if (begun.isPresent()) {
+                problems.add(begun.get());
+                hasWhen = true;
+                return;
+            }
             try {
                 if (token.is("@")) {
                     annotations.add(annotation());
@@ -119,7 +126,10 @@ final class RuleParser {
 
     private void consequence(Token name) {
         Token token = cursor.peek();
-        if (!cursor.take("then")) {
+        if (cursor.peek(1).is("conclude") && token.is(Token.Kind.NAME) && !token.is("then")) {
+            problems.add(Slips.misspelt(marks, token, "then"));
+            cursor.next();
+        } else if (!cursor.take("then")) {
             problems.add(Slips.missingThen(marks, cursor, name));
             if (!token.is("conclude")) {
                 skipToEnd();
@@ -127,7 +137,9 @@ final class RuleParser {
             }
         }
         then = new ThenParser(marks, cursor, problems).statements();
-        if (!cursor.take("end")) {
+        if (ThenParser.isMisspeltEnd(cursor)) {
+            problems.add(Slips.misspelt(marks, cursor.next(), "end"));
+        } else if (!cursor.take("end")) {
             problems.add(Slips.missingEnd(marks, cursor, name));
         }
     }

@@ -98,7 +98,7 @@ public final class RulesetReader {
     }
 
     private void check(List<Rule> rules) {
-        Facts facts = new Facts(vocabulary, traits());
+        Facts facts = new Facts(vocabulary, traits(), !problems.hasErrors() && verbsAreKnown());
         Map<String, Rule> byName = new HashMap<>();
         for (Syntax.File file : files) {
             Marks marks = new Marks(file.source());
@@ -129,6 +129,14 @@ public final class RulesetReader {
                                 : "This name differs only in signs and case from \"" + earlier.name() + "\" in ")
                         + earlier.place().file() + ", line " + earlier.place().line()
                         + "; names are unique by their letters and digits.");
+    }
+
+    private boolean verbsAreKnown() {
+        return files.stream()
+                .flatMap(f -> f.rules().stream())
+                .allMatch(r -> !r.then().isEmpty()
+                        && r.then().stream()
+                                .allMatch(s -> Verb.named(s.verb().text()).isPresent()));
     }
 
     /** Names that rules conclude: known before any rule is checked. */

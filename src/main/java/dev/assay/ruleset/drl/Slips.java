@@ -88,6 +88,30 @@ final class Slips {
                 || problem.code().equals("misspelt-keyword");
     }
 
+    static Problem misspelt(Marks marks, Token token, String meant) {
+        return marks.error(
+                "misspelt-keyword",
+                token.at(),
+                "'" + token.text() + "' is not a word of the rule language; did you mean '" + meant + "'?",
+                meant);
+    }
+
+    /** Where patterns begin without {@code when}, or after a word that is almost {@code when}, which is passed over. */
+    static Optional<Problem> whenBegun(Marks marks, TokenCursor cursor) {
+        Token token = cursor.peek();
+        if (looksLikeFact(cursor) || token.is("not") || token.is("exists") || token.is("(")) {
+            return Optional.of(missingWhen(marks, token));
+        }
+        if (token.is(Token.Kind.NAME)
+                && !ATTRIBUTES.contains(token.text())
+                && !cursor.peek(1).is("-")
+                && Nearest.to(token.text(), List.of("when")).isPresent()) {
+            cursor.next();
+            return Optional.of(misspelt(marks, token, "when"));
+        }
+        return Optional.empty();
+    }
+
     static Problem header(Marks marks, TokenCursor cursor) {
         Token token = cursor.peek();
         if (cursor.atEnd() || startsRule(cursor) || token.is("end")) {
@@ -95,9 +119,6 @@ final class Slips {
                     "empty-rule",
                     cursor.previous(),
                     "This rule has no conditions and no conclusions: write when, then and end after its name.");
-        }
-        if (token.is("(")) {
-            return missingWhen(marks, token);
         }
         return marks.error(
                 "unexpected-text",

@@ -2,6 +2,7 @@ package dev.assay.ruleset.drl;
 
 import dev.assay.condition.Token;
 import dev.assay.condition.TokenCursor;
+import dev.assay.problem.Nearest;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Span;
 import java.util.ArrayList;
@@ -37,7 +38,17 @@ final class ThenParser {
     }
 
     private boolean isOver() {
-        return cursor.atEnd() || cursor.peek().is("end") || Slips.startsRule(cursor);
+        return cursor.atEnd() || cursor.peek().is("end") || Slips.startsRule(cursor) || isMisspeltEnd(cursor);
+    }
+
+    /** One word, almost {@code end}, where nothing or the next rule follows. */
+    static boolean isMisspeltEnd(TokenCursor cursor) {
+        Token token = cursor.peek();
+        Token next = cursor.peek(1);
+        return token.is(Token.Kind.NAME)
+                && !token.is("end")
+                && (next.is(Token.Kind.END) || next.is("rule"))
+                && Nearest.to(token.text(), List.of("end")).isPresent();
     }
 
     private Syntax.Statement statement() {

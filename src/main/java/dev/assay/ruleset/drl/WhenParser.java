@@ -43,6 +43,7 @@ final class WhenParser {
                 || cursor.peek().is("then")
                 || cursor.peek().is("end")
                 || cursor.peek().is("conclude")
+                || (cursor.peek().is(Token.Kind.NAME) && cursor.peek(1).is("conclude"))
                 || Slips.startsRule(cursor);
     }
 
