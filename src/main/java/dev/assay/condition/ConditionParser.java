@@ -273,6 +273,13 @@ public final class ConditionParser {
                     token.at(),
                     "After 'matches' comes a pattern in double quotes, such as \".*university.*\"."));
         }
+        if (!RegexSize.isSmall(token.text())) {
+            throw new Unreadable(problem(
+                    "large-pattern",
+                    token.at(),
+                    "This pattern is too large: it has at most " + RegexSize.LENGTH
+                            + " characters, and fewer where parts of it are repeated, as in {1,100}."));
+        }
         try {
             return new Operand.Regex(Pattern.compile(token.text()), token.at());
         } catch (PatternSyntaxException e) {
@@ -305,21 +312,27 @@ public final class ConditionParser {
                                 cursor.peek().text().isEmpty()
                                         ? " "
                                         : cursor.peek().text())) {
-            throw new Unreadable(
-                    problem(
-                            "calculation",
-                            token.at().to(cursor.peek().at()),
-                            "Rules do not calculate and call nothing. On the right stands one value, such as 1000 or \"banking\", or another question."));
+            throw new Unreadable(calculation(token.at().to(cursor.peek().at())));
         }
         return operand;
     }
 
     private Operand name(Token token) {
+        if (token.is("new")) {
+            throw new Unreadable(calculation(token.at()));
+        }
         return switch (token.text()) {
             case "true", "false" -> new Operand.Literal(new Value.Flag(token.is("true")), token.at());
             case "null" -> new Operand.Nothing(token.at());
             default -> new Operand.Reference(token.text(), token.at());
         };
+    }
+
+    private Problem calculation(Span at) {
+        return problem(
+                "calculation",
+                at,
+                "Rules do not calculate and call nothing. On the right stands one value, such as 1000 or \"banking\", or another question.");
     }
 
     private Value.Num number(String text, Span at) {

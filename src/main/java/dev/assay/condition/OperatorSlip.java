@@ -69,6 +69,14 @@ final class OperatorSlip {
         if (token.is("and") || token.is("or")) {
             return connective(source, token);
         }
+        if (!token.text().isEmpty() && token.is(Token.Kind.SYMBOL) && "+-*/%".contains(token.text())) {
+            return error(
+                    source,
+                    token,
+                    "calculation",
+                    "Rules do not calculate. On each side of a comparison stands one thing: a question, or a value.",
+                    null);
+        }
         String near = token.is(Token.Kind.NAME)
                 ? Nearest.to(token.text().toLowerCase(Locale.ROOT), WORDS).orElse(null)
                 : null;

@@ -34,8 +34,9 @@ public record Token(Kind kind, String text, Span at) {
         return kind == other;
     }
 
-    /** For messages: the text in single quotes, strings in their double quotes. */
+    /** For messages: the text in single quotes, strings in their double quotes, cut where very long. */
     public String shown() {
-        return kind == Kind.END ? "the end" : kind == Kind.STRING ? Value.quote(text) : "'" + text + "'";
+        String cut = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return kind == Kind.END ? "the end" : kind == Kind.STRING ? Value.quote(cut) : "'" + cut + "'";
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.condition;
 
+import dev.assay.problem.Source;
 import dev.assay.problem.Span;
 import java.util.List;
 
@@ -98,5 +99,12 @@ public final class TokenCursor {
                 && comma.is(",")
                 && number.at().end() == comma.at().start()
                 && comma.at().end() == tokens.get(at).at().start();
+    }
+
+    /** Whether the next token is the first on its line of the source. */
+    public boolean startsLine(Source source) {
+        return at == 0
+                || source.line(tokens.get(at - 1).at().end())
+                        < source.line(peek().at().start());
     }
 }

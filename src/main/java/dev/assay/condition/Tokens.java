@@ -148,12 +148,16 @@ public final class Tokens {
     /** A quote directly after a word closes a text whose own beginning, or whose neighbour's end, was forgotten. */
     private void openQuote(int start) {
         Token word = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        Token before = tokens.size() < 2 ? null : tokens.get(tokens.size() - 2);
-        boolean closes = word != null && word.is(Token.Kind.NAME) && word.at().end() == start;
-        if (closes
-                && before != null
-                && before.is(Token.Kind.STRING)
-                && before.at().end() == word.at().start()) {
+        if (word == null || !word.is(Token.Kind.NAME) || word.at().end() != start) {
+            problem(
+                    "missing-quote",
+                    start,
+                    at,
+                    "The quote that opens here is never closed on this line. Put a \" where the text ends.");
+            return;
+        }
+        Token before = tokens.size() < 2 ? word : tokens.get(tokens.size() - 2);
+        if (before.is(Token.Kind.STRING) && before.at().end() == word.at().start()) {
             int comma = text.indexOf(',', before.at().start());
             int end =
                     comma > 0 && comma < before.at().end() ? comma : before.at().end();
@@ -162,18 +166,12 @@ public final class Tokens {
                     before.at().start(),
                     end,
                     "The quote that opens here is closed too late. Put a \" where the text ends.");
-        } else if (word != null && closes) {
+        } else {
             problem(
                     "missing-quote",
                     word.at().start(),
                     start + 1,
                     "The quote before this text is missing: write \"" + word.text() + "\".");
-        } else {
-            problem(
-                    "missing-quote",
-                    start,
-                    at,
-                    "The quote that opens here is never closed on this line. Put a \" where the text ends.");
         }
     }
 

@@ -74,7 +74,10 @@ final class ConclusionChecker {
         List<Token> arguments = statement.arguments();
         int needed = verb.parameters().size();
         if (arguments.size() < needed || arguments.size() > needed + 1) {
-            problems.add(marks.error("wrong-arguments", statement.verb(), shape(verb)));
+            problems.add(marks.error(
+                    "wrong-arguments",
+                    statement.verb(),
+                    "There are too " + (arguments.size() < needed ? "few" : "many") + " values here. " + shape(verb)));
             return Optional.empty();
         }
         List<Term> terms = new ArrayList<>();
@@ -186,8 +189,6 @@ final class ConclusionChecker {
                     "A text in double quotes belongs here, but " + token.shown() + " was found. " + shape(verb)));
         } else if (token.text().isBlank()) {
             problems.add(marks.error("empty-text", token, "This text is empty. " + shape(verb)));
-        } else if (token.text().length() > Limits.TEXT) {
-            problems.add(marks.error("long-text", token, HeadChecker.tooLong(token.text())));
         }
         return new Term.Literal(new Value.Text(token.text()), token.at());
     }

@@ -34,14 +34,29 @@ final class FileParser {
 
     static Parsed parse(Source source) {
         Tokens.Scanned scanned = Tokens.scan(source);
-        if (scanned.problems().stream().anyMatch(p -> p.code().equals("too-deep"))) {
-            return new Parsed(
-                    new Syntax.File(source, null, Span.NONE, List.of()),
-                    scanned.problems().stream()
-                            .filter(p -> p.code().equals("too-deep"))
-                            .toList());
+        List<Problem> hopeless = hopeless(source, scanned);
+        if (!hopeless.isEmpty()) {
+            return new Parsed(new Syntax.File(source, null, Span.NONE, List.of()), hopeless);
         }
         return new FileParser(source, scanned).file();
+    }
+
+    /** Why the rest of the file is not worth reading, or could not be read in bounded time and memory. */
+    private static List<Problem> hopeless(Source source, Tokens.Scanned scanned) {
+        List<Problem> deep = scanned.problems().stream()
+                .filter(p -> p.code().equals("too-deep"))
+                .toList();
+        if (!deep.isEmpty()) {
+            return deep;
+        }
+        if (scanned.problems().size() > Limits.PROBLEMS) {
+            return scanned.problems();
+        }
+        return scanned.tokens().stream()
+                .filter(t -> t.text().length() > (t.is(Token.Kind.STRING) ? Limits.TEXT : Limits.WORD))
+                .findFirst()
+                .map(t -> List.of(new Marks(source).error("long-text", t, HeadChecker.tooLong(t))))
+                .orElse(List.of());
     }
 
     private Parsed file() {
@@ -59,15 +74,23 @@ final class FileParser {
             if (token.is("rule")) {
                 told = false;
                 rule();
+                if (problems.size() > Limits.PROBLEMS) {
+                    break;
+                }
                 if (rules.size() > Limits.RULES) {
                     problems.add(marks.error("too-many-rules", token, Slips.tooManyRules()));
                     break;
                 }
             } else {
-                if (!told) {
+                boolean outside = Outside.instead(token.text()).isPresent();
+                if (!told || outside) {
                     problems.add(Slips.betweenRules(marks, token, rules.isEmpty()));
                     told = true;
                 }
+                if (problems.size() > Limits.PROBLEMS) {
+                    break;
+                }
+                cursor.next();
                 skipToRule();
             }
         }
@@ -131,7 +154,9 @@ final class FileParser {
     }
 
     private void skipToRule() {
-        while (!cursor.atEnd() && !Slips.startsRule(cursor)) {
+        while (!cursor.atEnd()
+                && !Slips.startsRule(cursor)
+                && !(Slips.isOutside(cursor.peek()) && cursor.startsLine(source))) {
             cursor.next();
         }
     }
@@ -158,12 +183,16 @@ final class FileParser {
     }
 
     private boolean ruleBegins(int after, int upTo) {
-        for (Syntax.RuleText rule : rules) {
-            int line = source.line(rule.name().at().start());
-            if (line > after && line <= upTo) {
-                return true;
+        int low = 0;
+        int high = rules.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (source.line(rules.get(middle).name().at().start()) > after) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return false;
+        return low < rules.size() && source.line(rules.get(low).name().at().start()) <= upTo;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,10 @@ final class HeadChecker {
             String name = annotation.name().text();
             String text = annotation.text().text();
             if (!ANNOTATIONS.contains(name)) {
-                problems.add(marks.error(
-                        "unknown-annotation",
-                        annotation.name().at(),
-                        "There is no annotation @" + name + "; a rule has @owner, @why, @reviewBy and @tags"
-                                + Nearest.hint(name, ANNOTATIONS),
-                        Nearest.to(name, ANNOTATIONS).orElse(null)));
+                problems.add(unknown(marks, annotation.name()));
             } else if (annotations.containsKey(name)) {
                 problems.add(marks.error(
                         "duplicate-annotation", annotation.name(), "@" + name + " stands here twice; keep one."));
-            } else if (text.length() > Limits.TEXT) {
-                problems.add(marks.error("long-text", annotation.text(), tooLong(text)));
             } else if (name.equals("reviewBy") && ConditionTypes.Dates.parse(text) == null) {
                 problems.add(badDate(annotation.text()));
             } else {
@@ -50,12 +44,24 @@ final class HeadChecker {
         return annotations;
     }
 
-    static String tooLong(String text) {
+    static Problem unknown(Marks marks, Token name) {
+        String near = Nearest.to(name.text(), ANNOTATIONS).orElse(null);
+        return marks.error(
+                "unknown-annotation",
+                name.at(),
+                "There is no annotation @" + name.text() + "; a rule has @owner, @why, @reviewBy and @tags"
+                        + (near == null ? "." : "; did you mean '@" + near + "'?"),
+                near);
+    }
+
+    static String tooLong(Token token) {
+        int limit = token.is(Token.Kind.STRING) ? Limits.TEXT : Limits.WORD;
         return String.format(
-                java.util.Locale.ROOT,
-                "A text has at most %,d characters; this one has %,d.",
-                Limits.TEXT,
-                text.length());
+                Locale.ROOT,
+                "%s has at most %,d characters; this one has %,d. The rest of the file was not read.",
+                token.is(Token.Kind.STRING) ? "A text" : token.is(Token.Kind.NUMBER) ? "A number" : "A word",
+                limit,
+                token.text().length());
     }
 
     Validity validity(List<Syntax.Attribute> written) {

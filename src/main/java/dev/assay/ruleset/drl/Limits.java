@@ -5,6 +5,8 @@ final class Limits {
     static final int FILE_BYTES = 2_000_000;
     static final int RULES = 20_000;
     static final int RULE_NAME = 200;
+    static final int WORD = 200;
+    static final int MESSAGE = 500;
     static final int TEXT = 10_000;
     static final int CONSTRAINTS = 500;
     static final int VALUES = 5_000;

@@ -150,7 +150,7 @@ final class RuleParser {
                 && !cursor.peek().is("when")
                 && !cursor.peek().is("then")
                 && !Slips.ATTRIBUTES.contains(cursor.peek().text())
-                && !(cursor.peek().is("date") && cursor.peek(1).is("-"))
+                && !(cursor.peek().is(Token.Kind.NAME) && cursor.startsLine(marks.source()))
                 && !Slips.startsRule(cursor)) {
             cursor.next();
         }

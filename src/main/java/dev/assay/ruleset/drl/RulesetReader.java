@@ -157,14 +157,26 @@ public final class RulesetReader {
     }
 
     private void add(List<Problem> found, Source source) {
+        found.stream().limit(Limits.PROBLEMS).map(RulesetReader::cut).forEach(problems::add);
         if (found.size() <= Limits.PROBLEMS) {
-            problems.addAll(found);
             return;
         }
-        problems.addAll(found.subList(0, Limits.PROBLEMS));
         problems.add(Problem.error(
                 "too-many-problems",
                 dev.assay.problem.Place.of(source.name()),
                 "There are more than " + Limits.PROBLEMS + " problems in this file; the rest is not shown."));
+    }
+
+    /** A message that quotes a long text stays readable. */
+    private static Problem cut(Problem problem) {
+        return problem.message().length() <= Limits.MESSAGE
+                ? problem
+                : new Problem(
+                        problem.severity(),
+                        problem.code(),
+                        problem.place(),
+                        problem.message().substring(0, Limits.MESSAGE) + "…",
+                        problem.found(),
+                        problem.suggestion());
     }
 }

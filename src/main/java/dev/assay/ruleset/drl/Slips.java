@@ -135,6 +135,9 @@ final class Slips {
         Token open = cursor.peek();
         Token text = cursor.peek(1);
         String example = "@" + name.text() + "(\"…\")";
+        if (!HeadChecker.ANNOTATIONS.contains(name.text())) {
+            return HeadChecker.unknown(marks, name);
+        }
         if (!open.is("(")) {
             return marks.error(
                     "bad-annotation",
@@ -143,7 +146,7 @@ final class Slips {
         }
         if (text.is(Token.Kind.STRING)) {
             Token after = cursor.peek(2);
-            return after.is(",")
+            return after.is(",") || after.is("+")
                     ? marks.error("bad-annotation", after, "@" + name.text() + " takes one text: " + example + ".")
                     : marks.error(
                             "missing-bracket",

@@ -31,7 +31,11 @@ final class ThenParser {
                 if (cursor.index() == start) {
                     cursor.next();
                 }
-                skipStatement();
+                if (slip.problem().code().equals("outside-language")) {
+                    skipLine();
+                } else {
+                    skipStatement();
+                }
             }
         }
         return statements;
@@ -74,6 +78,10 @@ final class ThenParser {
         if (!cursor.take(")")) {
             throw new Slip(Slips.argumentList(marks, verb, open, cursor));
         }
+        if (cursor.peek().is(".")) {
+            throw marks.slip(
+                    "outside-language", cursor.peek(), "Nothing is called on a conclusion: end it with ; here.");
+        }
         Span at = conclude.at().to(cursor.previous().at());
         if (!cursor.take(";")) {
             problems.add(Slips.missingSemicolon(marks, cursor));
@@ -101,10 +109,30 @@ final class ThenParser {
         return token;
     }
 
+    /** To the next conclusion or the next line, past blocks of program code. */
     private void skipStatement() {
-        while (!isOver() && !cursor.peek().is(";") && !cursor.peek().is("conclude")) {
-            cursor.next();
+        int braces = 0;
+        while (!cursor.atEnd() && !cursor.peek().is("end") && !Slips.startsRule(cursor)) {
+            if (braces <= 0
+                    && (cursor.startsLine(marks.source())
+                            || cursor.peek().is("conclude")
+                            || cursor.previous().is(";"))) {
+                return;
+            }
+            Token token = cursor.next();
+            braces += token.is("{") || token.is("(") ? 1 : token.is("}") || token.is(")") ? -1 : 0;
         }
-        cursor.take(";");
+    }
+
+    /** To the next line. */
+    private void skipLine() {
+        int braces = 0;
+        while (!cursor.atEnd() && !cursor.peek().is("end") && !Slips.startsRule(cursor)) {
+            if (braces <= 0 && cursor.startsLine(marks.source())) {
+                return;
+            }
+            Token token = cursor.next();
+            braces += token.is("{") || token.is("(") ? 1 : token.is("}") || token.is(")") ? -1 : 0;
+        }
     }
 }

@@ -50,16 +50,25 @@ final class WhenParser {
     private void afterPattern() {
         Token next = cursor.peek();
         if (next.is("or") || next.is("and") || next.is("||") || next.is("&&")) {
+            cursor.next();
             throw new Slip(Slips.connectiveWithoutBrackets(marks, next));
         }
         if (next.is(",") || next.is(";")) {
+            cursor.next();
             throw marks.slip(
                     "stray-comma",
                     next,
                     "Between patterns stands nothing: take out the " + next.shown() + "; all of them must hold.");
         }
         if (next.is(")")) {
+            cursor.next();
             throw marks.slip("stray-bracket", next, "There is one ) too many here.");
+        }
+        if (next.is("@")) {
+            throw marks.slip(
+                    "bad-annotation",
+                    next,
+                    "Annotations such as @owner stand after the rule's name, not after a pattern.");
         }
         if (next.is("from") || next.is("over")) {
             throw new Slip(Slips.outside(marks, next));
@@ -178,6 +187,10 @@ final class WhenParser {
         if (token.is("rule") && cursor.peek(ahead + 1).is(Token.Kind.STRING)) {
             return true;
         }
+        Token before = cursor.peek(ahead - 1);
+        if (before.is("new") || (before.is(Token.Kind.SYMBOL) && !before.is(")"))) {
+            return false;
+        }
         boolean prefix = token.is("not") || token.is("exists");
         Token fact = cursor.peek(prefix ? ahead + 1 : ahead);
         return fact.is(Token.Kind.NAME)
@@ -195,7 +208,10 @@ final class WhenParser {
             Token token = cursor.peek();
             brackets += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             if (brackets <= 0
-                    && (token.is("not") || token.is("exists") || Slips.looksLikeFact(cursor))
+                    && (token.is("not")
+                            || token.is("exists")
+                            || Slips.looksLikeFact(cursor)
+                            || (cursor.startsLine(marks.source()) && !token.is(")")))
                     && !cursor.previous().is("not")
                     && !cursor.previous().is("exists")) {
                 return;
