@@ -3,11 +3,9 @@ package dev.assay.ruleset.engine;
 import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
-import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Function;
 import org.kie.api.KieBase;
 
 /** Turns answers into a whole explained classification, in a KIE session over the rules. Safe for any number of threads; holds a session for each that was busy at once. */
@@ -22,12 +20,11 @@ public final class Classifier {
      * Builds the network; no class is made.
      *
      * @param ruleset checked rules
-     * @param sentence how a rule reads as an English sentence; asked when first needed and kept
      * @throws IllegalArgumentException if a rule feeds its own condition, or a binding that it uses is not bound; the checker tells of both before
      */
-    public Classifier(Ruleset ruleset, Function<Rule, String> sentence) {
+    public Classifier(Ruleset ruleset) {
         this.ruleset = ruleset;
-        course = new Course(ruleset, sentence);
+        course = new Course(ruleset);
         base = Network.of(ruleset, course.order());
         arrivals = new Arrivals(ruleset, course.order());
     }

@@ -6,6 +6,7 @@ import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.SegmentStanding;
 import dev.assay.ruleset.Mode;
 import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.RuleSentence;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Vocabulary;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** How a classification comes about, whoever finds the matches: stratum by stratum, then what adds up, then why. Safe for several threads. */
 final class Course {
@@ -25,11 +25,9 @@ final class Course {
     private final Order order;
     private final OpenQuestions openQuestions;
     private final Map<String, String> sentences = new ConcurrentHashMap<>();
-    private final Function<Rule, String> sentence;
 
-    Course(Ruleset ruleset, Function<Rule, String> sentence) {
+    Course(Ruleset ruleset) {
         this.ruleset = ruleset;
-        this.sentence = sentence;
         order = Order.of(ruleset.vocabulary(), ruleset.rules());
         openQuestions = new OpenQuestions(ruleset);
     }
@@ -69,6 +67,6 @@ final class Course {
     }
 
     private String sentence(Rule rule) {
-        return sentences.computeIfAbsent(rule.name(), name -> sentence.apply(rule));
+        return sentences.computeIfAbsent(rule.name(), name -> RuleSentence.of(rule, ruleset.vocabulary()));
     }
 }

@@ -8,7 +8,6 @@ import dev.assay.ruleset.Ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Classifies as {@link Classifier} does, without Drools: straight through the rule model, pattern by pattern. For reasoning, which tries many sets of answers, and to hold the
@@ -21,11 +20,10 @@ public final class PlainEvaluator {
 
     /**
      * @param ruleset checked rules
-     * @param sentence how a rule reads as an English sentence; asked at most once or so for each rule, when first needed
      */
-    public PlainEvaluator(Ruleset ruleset, Function<Rule, String> sentence) {
+    public PlainEvaluator(Ruleset ruleset) {
         this.ruleset = ruleset;
-        course = new Course(ruleset, sentence);
+        course = new Course(ruleset);
         for (int i = 0; i < course.order().strata(); i++) {
             strata.add(new ArrayList<>());
         }

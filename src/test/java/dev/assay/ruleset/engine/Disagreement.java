@@ -23,14 +23,14 @@ record Disagreement(Ruleset ruleset, Answers answers, Circumstances circumstance
     /** What differs; null when all agree. */
     static @Nullable Disagreement of(Ruleset ruleset, Answers answers, Circumstances circumstances) {
         try (Stock stock = new Stock(ruleset)) {
-            return of(ruleset, stock, new Classifier(ruleset, Rule::name), answers, circumstances);
+            return of(ruleset, stock, new Classifier(ruleset), answers, circumstances);
         }
     }
 
     static @Nullable Disagreement of(
             Ruleset ruleset, Stock stock, Classifier classifier, Answers answers, Circumstances circumstances) {
         Outcome expected = stock.classify(answers, circumstances);
-        Outcome plain = Outcome.of(new PlainEvaluator(ruleset, Rule::name).classify(answers, circumstances));
+        Outcome plain = Outcome.of(new PlainEvaluator(ruleset).classify(answers, circumstances));
         Outcome kie = Outcome.of(classifier.classify(answers, circumstances));
         if (expected.equals(plain) && expected.equals(kie)) {
             return null;

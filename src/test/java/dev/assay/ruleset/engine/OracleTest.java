@@ -6,7 +6,6 @@ import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Mode;
 import dev.assay.ruleset.RandomProgram;
-import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,7 +25,7 @@ class OracleTest {
     @MethodSource("seeds")
     void randomProgramsConcludeAsStockDroolsDoes(long seed) {
         Ruleset ruleset = RandomProgram.of(seed).ruleset();
-        Classifier classifier = new Classifier(ruleset, Rule::name);
+        Classifier classifier = new Classifier(ruleset);
         Random random = new Random(seed);
         try (Stock stock = new Stock(ruleset)) {
             for (int i = 0; i < PROSPECTS; i++) {
