@@ -29,6 +29,9 @@ final class JsonTree {
                     .build())
             .build();
 
+    /** Keys written twice that are told. */
+    private static final int MANY = 500;
+
     private final Source source;
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final Spots spots = new Spots();
@@ -168,6 +171,9 @@ final class JsonTree {
     }
 
     private void duplicate(String key, Span at, @Nullable Span first) {
+        if (problems.size() >= MANY) {
+            return;
+        }
         String where = first == null ? "" : " in line " + source.line(first.start());
         problems.add(Problem.error(
                 "duplicate-key",

@@ -3,8 +3,10 @@ package dev.assay.document;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import java.io.IOException;
@@ -21,13 +23,18 @@ import tools.jackson.databind.JsonNode;
  * {@code $comment} beside a {@code pattern} or {@code patternProperties} says in words what it demands.
  */
 public final class Schema {
+    /** Mistakes told of one document. */
+    private static final int MANY = 500;
+
     private final com.networknt.schema.Schema validator;
     private final JsonNode root;
 
     private Schema(JsonNode root) {
         this.root = root;
         this.validator = SchemaRegistry.withDialect(
-                        Dialects.getDraft202012(),
+                        Dialect.builder(Dialects.getDraft202012())
+                                .keyword(new PlainEnum())
+                                .build(),
                         registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                                         .pathType(PathType.JSON_POINTER)
                                         .locale(Locale.ROOT)
@@ -72,7 +79,13 @@ public final class Schema {
         if (document.isReadable()) {
             List<Error> errors = Mistakes.of(validator.validate(document.root()));
             SchemaWords words = new SchemaWords(root, document);
-            problems.addAll(words.problems(errors));
+            problems.addAll(words.problems(errors.subList(0, Math.min(MANY, errors.size()))));
+            if (errors.size() > MANY) {
+                problems.add(Problem.error(
+                        "many-mistakes",
+                        Place.of(document.source().name()),
+                        "There are %,d mistakes of form; here are %,d of them.".formatted(errors.size(), MANY)));
+            }
         }
         return problems.sorted();
     }

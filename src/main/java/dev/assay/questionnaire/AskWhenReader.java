@@ -18,10 +18,17 @@ import tools.jackson.databind.JsonNode;
 
 /** The {@code askWhen} of all questions from JSON: read, checked against the questions, and without circles. */
 final class AskWhenReader {
+    /** Problems after which no more conditions are read. */
+    private static final int MANY = 200;
+
+    /** As in the schema, which has told it. */
+    private static final int MAX_LENGTH = 5_000;
+
     private final Document document;
     private final Problems problems;
     private final ConditionCheck check;
     private final Set<String> broken;
+    private int told;
 
     AskWhenReader(Document document, Problems problems, Questionnaire questionnaire, Set<String> broken) {
         this.document = document;
@@ -59,7 +66,7 @@ final class AskWhenReader {
     private Question with(QuestionDraft draft) {
         String pointer = draft.pointer() + "/askWhen";
         JsonNode json = document.root().at(pointer);
-        if (!json.isString() || json.asString().isEmpty()) {
+        if (!json.isString() || json.asString().isEmpty() || json.asString().length() > MAX_LENGTH || told > MANY) {
             return draft.question();
         }
         Source source = new Source(document.source().name(), json.asString());
@@ -86,6 +93,7 @@ final class AskWhenReader {
                     source.place(0, 0),
                     "'askWhen' says nothing; write a condition, or take it out."));
         }
+        told += found.size();
         found.forEach(p -> problems.add(p.at(inFile(pointer, source, p.place()))));
         return withAskWhen(draft.question(), checked.condition());
     }

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a questionnaire from JSON: its text, its form (by the published schema), then its meaning; all mistakes at once. Immutable, for use by any thread. */
 public final class QuestionnaireReader {
+    /** Mistakes of form beyond which, as with lists that are too long, the meaning is not looked at: to search for nearest names would take too long. */
+    private static final int MANY = 250;
+
     private final Schema schema = Schema.ofResource("/schemas/questionnaire.schema.json");
 
     /**
@@ -42,6 +45,11 @@ public final class QuestionnaireReader {
         problems.addAll(document.problems());
         List<Problem> misfits = schema.check(document);
         problems.addAll(misfits);
+        boolean tooLarge =
+                misfits.size() > MANY || misfits.stream().anyMatch(p -> p.code().equals("bad-maxitems"));
+        if (tooLarge) {
+            return new Reading(null, problems.sorted());
+        }
         Questionnaire questionnaire = meaning(document, misfits, problems);
         return new Reading(problems.hasErrors() ? null : questionnaire, problems.sorted());
     }

@@ -14,8 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Sections from JSON: each id once, each question in at most one. */
 final class SectionReader {
+    /** Searches for the nearest name; more would take too long. */
+    private static final int HINTS = 200;
+
     private final Document document;
     private final Problems problems;
+    private int told;
 
     SectionReader(Document document, Problems problems) {
         this.document = document;
@@ -58,12 +62,13 @@ final class SectionReader {
         }
         String id = json.asString();
         if (!ids.contains(id)) {
+            boolean hint = told++ < HINTS;
             problems.add(Problem.error(
                     "unknown-question",
                     document.placeOf(at),
-                    "There is no question '" + id + "'" + Nearest.hint(id, ids),
+                    "There is no question '" + id + "'" + (hint ? Nearest.hint(id, ids) : "."),
                     id,
-                    Nearest.to(id, ids).orElse(null)));
+                    hint ? Nearest.to(id, ids).orElse(null) : null));
             return;
         }
         String other = home.putIfAbsent(id, section);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireReaderTest {
     private static final Path BAD = Path.of("src/test/resources/questionnaire");
@@ -88,5 +89,24 @@ class QuestionnaireReaderTest {
         assertThat(told(reader.read(new Source("questionnaires/other.json", text))))
                 .isEqualTo(
                         "questionnaires/other.json:1:9: error: The questionnaire is called 'q', but its file other.json; one of them should be changed.\n");
+    }
+
+    /** Hostile files: each ends, with a bounded number of problems. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"questions\": [ %s {} ] }~{},~190000",
+                "{ \"sections\": [ { \"questions\": [ %s \"\" ] } ], \"questions\": [ { \"id\": \"abcdef\" } ] }~\"abcdeg\",~190000",
+                "{ \"questions\": [ { \"id\": \"a\", \"ask\": \"?\", \"type\": \"text\", \"askWhen\": \"%s b == 1\" } ] }~b == 1 || ~100000",
+                "{ \"questions\": [ { \"id\": \"a\", \"ask\": \"?\", \"type\": \"text\", \"askWhen\": \"%s\" } ] }~(~1000000",
+                "%s~{\"a\":~1000000",
+                "{ %s \"b\": 1 }~\"a\": 1,~190000"
+            })
+    void hostileFilesGiveBoundedProblems(String hostile) {
+        String[] parts = hostile.split("~");
+        String text = parts[0].replace("%s", parts[1].repeat(Integer.parseInt(parts[2])));
+        QuestionnaireReader.Reading reading = reader.read(new Source("f.json", text));
+        assertThat(reading.questionnaire()).isNull();
+        assertThat(reading.problems()).isNotEmpty().hasSizeLessThan(2_000);
     }
 }
