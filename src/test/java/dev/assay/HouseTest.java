@@ -51,7 +51,7 @@ class HouseTest {
             room("decision", "problem", "storage", "condition", "questionnaire", "ruleset", "program", "reasoning"),
             room("interview", "problem", "condition", "questionnaire", "ruleset", "program", "reasoning", "decision"),
             room("insight", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
-            room("batch", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
+            room("batch", "problem", "document", "condition", "questionnaire", "ruleset", "program", "decision"),
             room("access", "problem", "storage"));
 
     /** The doors, outermost last: each may use every room, and the doors before it. */
