@@ -73,7 +73,8 @@ final class Cell {
         if (isUnanswered(text)) {
             return null;
         }
-        if (question.type() == AnswerType.BOOLEAN && (mapping.yes().contains(low) || mapping.no().contains(low))) {
+        if (question.type() == AnswerType.BOOLEAN
+                && (mapping.yes().contains(low) || mapping.no().contains(low))) {
             return mapping.yes().contains(low);
         }
         DateTimeFormatter format = column.format();
@@ -82,7 +83,9 @@ final class Cell {
 
     private boolean isUnanswered(String text) {
         String low = Mapping.lower(text);
-        return text.isEmpty() || mapping.unanswered().contains(low) || column.unanswered().contains(low);
+        return text.isEmpty()
+                || mapping.unanswered().contains(low)
+                || column.unanswered().contains(low);
     }
 
     private @Nullable String date(String text, DateTimeFormatter format, Consumer<Problem> problems) {

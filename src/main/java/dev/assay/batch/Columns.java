@@ -26,7 +26,8 @@ final class Columns {
         this.id = id;
     }
 
-    static Columns of(String file, List<String> names, Mapping mapping, Questionnaire questionnaire, Problems problems) {
+    static Columns of(
+            String file, List<String> names, Mapping mapping, Questionnaire questionnaire, Problems problems) {
         List<String> header = names.stream().map(Cell::collapsed).toList();
         Map<String, String> answered = new HashMap<>();
         List<Optional<Cell>> cells = new ArrayList<>();
@@ -38,7 +39,8 @@ final class Columns {
             boolean leftOut = mapping.ignore().contains(name) || name.equals(mapping.id()) && column == null;
             Optional<Question> question =
                     column == null || leftOut ? Optional.empty() : questionnaire.question(column.question());
-            cells.add(question.map(q -> new Cell(name, q, column == null ? Column.of(name, Place.NOWHERE) : column, mapping)));
+            cells.add(question.map(
+                    q -> new Cell(name, q, column == null ? Column.of(name, Place.NOWHERE) : column, mapping)));
             if (question.isEmpty() && !leftOut && !name.isEmpty()) {
                 unused.add(name);
             }
@@ -54,15 +56,17 @@ final class Columns {
             });
         }
         if (answered.isEmpty()) {
-            problems.add(Problem.error(
-                    "no-column",
-                    Place.of(file, 1, 0, 0),
-                    "No column of this list answers a question. Say which does with --map, or give the columns the ids of questions."));
+            problems.add(
+                    Problem.error(
+                            "no-column",
+                            Place.of(file, 1, 0, 0),
+                            "No column of this list answers a question. Say which does with --map, or give the columns the ids of questions."));
         } else if (!unused.isEmpty()) {
             problems.add(Problem.warning(
                     "columns-unused",
                     Place.of(file, 1, 0, 0),
-                    "Not used, because they are not in the mapping and no question has their name: " + String.join(", ", unused) + "."));
+                    "Not used, because they are not in the mapping and no question has their name: "
+                            + String.join(", ", unused) + "."));
         }
         missing(header, mapping, problems);
         return new Columns(header, cells, mapping.id() == null ? -1 : header.indexOf(mapping.id()));
@@ -87,7 +91,12 @@ final class Columns {
     private static Problem missing(String name, List<String> header, Place place, boolean matters) {
         String message = "The list has no column '" + name + "'" + Nearest.hint(name, header);
         return matters
-                ? Problem.error("no-such-column", place, message, name, Nearest.to(name, header).orElse(null))
+                ? Problem.error(
+                        "no-such-column",
+                        place,
+                        message,
+                        name,
+                        Nearest.to(name, header).orElse(null))
                 : Problem.warning("no-such-column", place, message);
     }
 

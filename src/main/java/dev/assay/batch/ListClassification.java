@@ -133,10 +133,18 @@ public final class ListClassification {
                 said.tier(),
                 said.primary() == null ? "" : said.primary(),
                 String.join(" ", said.members()),
-                new BigDecimal(Double.toString(said.score())).stripTrailingZeros().toPlainString(),
-                String.join(" ", said.collateral().stream().map(Recommendation::id).toList()),
+                new BigDecimal(Double.toString(said.score()))
+                        .stripTrailingZeros()
+                        .toPlainString(),
+                String.join(
+                        " ", said.collateral().stream().map(Recommendation::id).toList()),
                 revision,
-                String.join("; ", said.conclusions().stream().map(Concluded::reason).distinct().toList()));
+                String.join(
+                        "; ",
+                        said.conclusions().stream()
+                                .map(Concluded::reason)
+                                .distinct()
+                                .toList()));
     }
 
     /** A row may lack nothing, and hold nothing more than blanks after its last column. */

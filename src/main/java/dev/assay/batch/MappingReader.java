@@ -68,7 +68,8 @@ public final class MappingReader {
         names("", root, FIELDS);
         Map<String, Column> columns = new LinkedHashMap<>();
         object("/columns", root.path("columns"))
-                .forEach((name, node) -> column(Pointers.child("/columns", name), node).ifPresent(c -> columns.put(name, c)));
+                .forEach((name, node) ->
+                        column(Pointers.child("/columns", name), node).ifPresent(c -> columns.put(name, c)));
         return new Mapping(
                 text("/id", root.path("id")),
                 lower(texts("/unanswered", root.path("unanswered"))),
@@ -128,7 +129,9 @@ public final class MappingReader {
                     .withChronology(IsoChronology.INSTANCE)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException | DateTimeException e) {
-            wrong(pointer, "This is no date format. Write d, M and y as often as there are digits, such as dd-MM-yyyy.");
+            wrong(
+                    pointer,
+                    "This is no date format. Write d, M and y as often as there are digits, such as dd-MM-yyyy.");
             return null;
         }
     }

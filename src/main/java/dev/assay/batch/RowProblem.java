@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong
  */
 public record RowProblem(
-        long line,
-        @Nullable String id,
-        @Nullable String column,
-        Problem problem) {}
+        long line, @Nullable String id, @Nullable String column, Problem problem) {}

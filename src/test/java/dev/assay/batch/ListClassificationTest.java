@@ -1,0 +1,175 @@
+package dev.assay.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.document.Document;
+import dev.assay.problem.Problem;
+import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.questionnaire.Answers;
+import dev.assay.questionnaire.Questionnaire;
+import dev.assay.questionnaire.QuestionnaireReader;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Classification;
+import dev.assay.ruleset.Mode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListClassificationTest {
+    private static final Path FILES = Path.of("src/test/resources/batch");
+    private static final String QUESTIONNAIRE = """
+            { "id": "q", "title": "Q", "language": "en", "questions": [
+              { "id": "industry", "ask": "?", "type": "choice", "options": [ { "id": "banking", "label": "Banking" }, { "id": "retail", "label": "Retail" } ] },
+              { "id": "employees", "ask": "?", "type": "integer" },
+              { "id": "firstContact", "ask": "?", "type": "date" },
+              { "id": "audited", "ask": "?", "type": "boolean" },
+              { "id": "needs", "ask": "?", "type": "choices", "options": [ { "id": "audit", "label": "Audit" }, { "id": "speed", "label": "Speed" } ] },
+              { "id": "stock", "ask": "?", "type": "text" } ] }""";
+
+    @TempDir
+    Path folder;
+
+    private final Questionnaire questionnaire = questionnaire();
+    private final List<Answers> judged = new ArrayList<>();
+    private final List<RowProblem> mistakes = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void readsAMessyListAndPassesOverBadRows() throws IOException {
+        ListClassification.Run run = run(FILES.resolve("messy.csv"), mapping("messy.mapping.json"));
+        assertThat(run.problems().stream().map(Problem::toString))
+                .containsExactly(
+                        "messy.csv:1: warning: Not used, because they are not in the mapping and no question has their name: unused \"x\".");
+        assertThat(run.summary()).isEqualTo(new ListSummary(3, 4, Map.of("target", 3L), Map.of()));
+        assertThat(judged.stream()
+                        .map(a -> a.values().entrySet().stream()
+                                .map(e -> e.getKey() + "=" + e.getValue().plain())
+                                .collect(Collectors.joining("|"))))
+                .containsExactly(
+                        "industry=banking|employees=1|firstContact=2025-12-31|audited=true|needs=audit, speed|stock=5-20",
+                        "audited=false",
+                        "industry=banking|employees=5");
+        assertThat(out.toString().lines().map(l -> l.split(",")[0] + "," + l.split(",")[1]))
+                .containsExactly("line,id", "2,1", "3,2", "8,6");
+        assertThat(mistakes.stream()
+                        .map(m -> m.line() + " " + m.id() + " " + m.column() + " "
+                                + m.problem().code() + " " + m.problem().suggestion()))
+                .containsExactly(
+                        "4 mql_id null header-again null",
+                        "5 3 first_contact wrong-date null",
+                        "5 3 Industry unknown-option banking",
+                        "5 3 employees not-a-number null",
+                        "5 3 audited not-yes-or-no null",
+                        "5 3 needs unknown-option speed",
+                        "6 4 null row-length null",
+                        "7 5 null row-length null");
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongWithAMapping() throws IOException {
+        MappingReader.Reading reading = MappingReader.read(document("broken.mapping.json"), questionnaire);
+        assertThat(reading.problems().stream().map(p -> p.place().line() + " " + p.code() + " " + p.suggestion()))
+                .containsExactly(
+                        "2 mapping null",
+                        "3 unknown-field unanswered",
+                        "4 mapping null",
+                        "6 unknown-question industry",
+                        "7 mapping null",
+                        "7 unknown-field separator",
+                        "8 mapping null",
+                        "9 mapping null",
+                        "10 mapping null",
+                        "10 mapping null");
+    }
+
+    @Test
+    void saysWhichColumnsTheListLacksBeforeItBegins() throws IOException {
+        ListClassification.Run run = run(write("mqlid,industri\n1,x\n", "UTF-8"), mapping("messy.mapping.json"));
+        assertThat(run.summary()).isNull();
+        assertThat(run.problems().stream().filter(Problem::isError).map(Problem::message))
+                .contains(
+                        "The list has no column 'mql_id'; did you mean 'mqlid'?",
+                        "The list has no column 'Industry'; did you mean 'industri'?");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void readsWhatSpreadsheetsWrite() throws IOException {
+        run(write("stock\temployees\nMüller\t1,000\n", "windows-1252"), Mapping.PLAIN);
+        assertThat(judged.get(0).values().get("stock").plain()).isEqualTo("Müller");
+        assertThat(judged.get(0).values().get("employees").plain()).isEqualTo("1000");
+    }
+
+    @Test
+    void refusesWhatIsNoList() throws IOException {
+        assertThat(codes(run(write("PK\u0003\u0004rest", "ISO-8859-1"), Mapping.PLAIN)))
+                .containsExactly("spreadsheet");
+        assertThat(codes(run(write("", "UTF-8"), Mapping.PLAIN))).containsExactly("empty-list");
+        assertThat(codes(run(folder.resolve("none.csv"), Mapping.PLAIN))).containsExactly("no-file");
+        assertThat(codes(run(write("a,b\n1,2\n", "UTF-8"), Mapping.PLAIN))).containsExactly("no-column");
+    }
+
+    private static List<String> codes(ListClassification.Run run) {
+        return run.problems().stream().map(Problem::code).toList();
+    }
+
+    private Path write(String text, String charset) throws IOException {
+        return Files.writeString(folder.resolve("list.csv"), text, Charset.forName(charset));
+    }
+
+    private ListClassification.Run run(Path list, Mapping mapping) throws IOException {
+        AnswerCheck check = new AnswerCheck(questionnaire);
+        RowJudge judge = raw -> {
+            AnswerCheck.Checked checked = check.check(raw, "en");
+            if (checked.problems().stream().anyMatch(Problem::isError)) {
+                return new RowJudge.Outcome(null, checked.problems());
+            }
+            judged.add(checked.answers());
+            return new RowJudge.Outcome(said(checked.answers()), List.of());
+        };
+        return new ListClassification(questionnaire, mapping, judge, "r1").run(list, out, mistakes::add);
+    }
+
+    private static Classification said(Answers answers) {
+        return new Classification(
+                "target",
+                List.of(),
+                null,
+                1,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                answers,
+                List.of(),
+                new Circumstances(Instant.EPOCH, null, null, Mode.FINAL));
+    }
+
+    private Mapping mapping(String file) throws IOException {
+        MappingReader.Reading reading = MappingReader.read(document(file), questionnaire);
+        assertThat(reading.problems()).isEmpty();
+        return reading.mapping();
+    }
+
+    private static Document document(String file) throws IOException {
+        return Document.read(file, Files.readAllBytes(FILES.resolve(file)));
+    }
+
+    private static Questionnaire questionnaire() {
+        QuestionnaireReader.Reading reading =
+                new QuestionnaireReader().read(Document.read("q.json", QUESTIONNAIRE.getBytes(StandardCharsets.UTF_8)));
+        assertThat(reading.problems()).isEmpty();
+        return Objects.requireNonNull(reading.questionnaire());
+    }
+}
