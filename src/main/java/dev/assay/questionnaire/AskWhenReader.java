@@ -76,6 +76,9 @@ final class AskWhenReader {
         checked.problems().stream()
                 .filter(p -> !(p.code().equals("unknown-question") && p.found() != null && broken.contains(p.found())))
                 .forEach(found::add);
+        if (found.isEmpty()) {
+            found.addAll(check.contradictions(checked.condition(), source));
+        }
         parsed.bindings().forEach((name, bound) -> found.add(binding(source, name, bound.at())));
         parsed.condition().forEachTest(test -> {
             if (test.field().startsWith("$")) {

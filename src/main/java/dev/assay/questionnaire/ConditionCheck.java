@@ -52,6 +52,16 @@ public final class ConditionCheck {
         return new Checked(typed, new ArrayList<>(problems));
     }
 
+    /**
+     * Comparisons that exclude each other, such as {@code employees < 10, employees > 50}: one problem for each question concerned, at the comparison that makes it impossible.
+     *
+     * @param condition as {@link #check} returned it, without problems
+     * @param source the text that its spans point into
+     */
+    public List<Problem> contradictions(Condition condition, Source source) {
+        return Contradictions.in(condition, questionnaire, source);
+    }
+
     private Condition typed(Condition condition, Source source, Set<Problem> problems) {
         if (condition instanceof Condition.All all) {
             return new Condition.All(

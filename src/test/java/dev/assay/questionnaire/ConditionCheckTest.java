@@ -131,4 +131,42 @@ class ConditionCheckTest {
                 .extracting(Problem::code)
                 .containsExactly("unknown-question", "never", "wrong-type");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '\0', textBlock = """
+            employees < 10, employees > 50                      ¦ 17: employees < 10 and employees > 50
+            employees > 10, employees < 11                      ¦ 17: employees > 10 and employees < 11
+            employees > 10, employees < 12                      ¦
+            hours > 10, hours < 11                              ¦
+            hours >= 10, hours <= 10                            ¦
+            hours >= 10, hours <= 10, hours != 10               ¦ 27: hours >= 10 and hours <= 10 and hours != 10
+            budget > 5 && (budget < 3 && signs == true)         ¦ 16: budget > 5 and budget < 3
+            budget > 5 && (budget < 3 || signs == true)         ¦
+            signs == true || (budget > 5 && budget < 3)         ¦ 33: budget > 5 and budget < 3
+            industry == "banking", industry == "pharma"         ¦ 24: industry == "banking" and industry == "pharma"
+            industry in ("banking", "pharma"), industry != "banking" ¦
+            industry != "banking", industry != "pharma"         ¦
+            industry != "banking", industry != "pharma", industry != null ¦ 46: industry != "banking" and industry != "pharma" and industry != null
+            industry matches "b.*", industry == "pharma"        ¦ 25: industry matches "b.*" and industry == "pharma"
+            needs contains "audit", needs contains "price"      ¦
+            needs contains "audit", needs not contains "audit"  ¦ 25: needs contains "audit" and needs not contains "audit"
+            needs == null, needs contains "audit"               ¦ 16: needs == null and needs contains "audit"
+            needs not contains "audit", needs not contains "price" ¦
+            signs == true, signs != true                        ¦ 16: signs == true and signs != true
+            company == "a", company == "b"                      ¦ 17: company == "a" and company == "b"
+            company == "a", company matches "b.*"               ¦
+            company == null, company matches "b.*"              ¦ 18: company == null and company matches "b.*"
+            nextAudit < "2027-01-02", nextAudit > "2027-01-01"  ¦ 27: nextAudit < "2027-01-02" and nextAudit > "2027-01-01"
+            nextAudit < "2027-01-03", nextAudit > "2027-01-01"  ¦
+            offer >= budget, offer < 3                          ¦
+            """)
+    void tellsWhatExcludesEachOther(String text, String expected) {
+        ConditionCheck.Checked checked = check(text);
+        assertThat(checked.problems()).isEmpty();
+        String told = ConditionCheck.of(QUESTIONS).contradictions(checked.condition(), new Source("f", text)).stream()
+                .map(p -> p.place().column() + ": "
+                        + p.message().replaceFirst(".*satisfies ", "").replace(" at once.", ""))
+                .collect(Collectors.joining(" | "));
+        assertThat(told).isEqualTo(expected == null ? "" : expected);
+    }
 }
