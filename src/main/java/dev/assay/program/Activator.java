@@ -1,0 +1,160 @@
+package dev.assay.program;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides what is active: the newest activation of the history, to which the folder adds whatever is good and new. */
+final class Activator {
+    private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
+    private static final int ATTEMPTS = 5;
+
+    private final ProgramReader reader;
+    private final RevisionHistory history;
+    private final Clock clock;
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+
+    Activator(ProgramReader reader, RevisionHistory history, Clock clock) {
+        this.reader = reader;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** By program. May be read at any time; only this changes it. */
+    Map<String, Standing> standings() {
+        return standings;
+    }
+
+    private Standing standing(String id) {
+        return standings.getOrDefault(id, Standing.NONE);
+    }
+
+    /** Takes over what is active by the history. */
+    synchronized void follow() {
+        history.active().forEach((id, activation) -> {
+            if (activation.number() > standing(id).newest()) {
+                follow(activation);
+            }
+        });
+    }
+
+    private void follow(Activation activation) {
+        Standing standing = standing(activation.program());
+        Reading reading = history.files(activation.program(), activation.revision())
+                .map(reader::read)
+                .orElse(null);
+        Program program = reading == null ? null : reading.program();
+        if (reading == null || program == null) {
+            standings.put(activation.program(), standing.passing(activation));
+            LOG.atError()
+                    .addKeyValue("program", activation.program())
+                    .addKeyValue("revision", activation.revision())
+                    .addKeyValue("problems", reading == null ? "no files" : reading.errors())
+                    .log("program.restore.failed");
+            return;
+        }
+        standings.put(
+                activation.program(),
+                standing.activated(activation, program, reading.warnings()).judgedAnew(clock.instant()));
+        log(activation);
+    }
+
+    /**
+     * Looks at the content of all folders, and activates what is good and new.
+     *
+     * @return false when something good could not be kept, and must be tried again
+     */
+    synchronized boolean consider(SortedMap<String, ProgramFolder.Found> folders) {
+        boolean kept = true;
+        for (Map.Entry<String, ProgramFolder.Found> each : folders.entrySet()) {
+            kept &= consider(each.getKey(), each.getValue());
+        }
+        standings
+                .entrySet()
+                .removeIf(s -> !folders.containsKey(s.getKey()) && s.getValue().program() == null);
+        standings.replaceAll((id, s) -> folders.containsKey(id) ? s : s.missing(clock.instant()));
+        return kept;
+    }
+
+    private boolean consider(String id, ProgramFolder.Found found) {
+        Revision revision = found.files().revision();
+        Standing standing = standing(id);
+        if (found.problems().isEmpty() && standing.isActive(revision)) {
+            standings.put(id, standing.inStep(clock.instant()));
+            return true;
+        }
+        if (standing.isOvertaken(revision)) {
+            return true;
+        }
+        Candidate candidate = Candidate.of(found, reader, clock);
+        if (standing.isHeld(revision)) {
+            standings.put(id, standing.rolledBack(candidate, clock.instant()));
+            return true;
+        }
+        Program program = candidate.good();
+        if (program == null) {
+            refuse(id, standing.refused(candidate, clock.instant()), candidate);
+            return true;
+        }
+        return activate(program, candidate);
+    }
+
+    private void refuse(String id, Standing standing, Candidate candidate) {
+        standings.put(id, standing);
+        LOG.atWarn()
+                .addKeyValue("program", id)
+                .addKeyValue("revision", candidate.revision())
+                .addKeyValue("errors", candidate.reading().errors().size())
+                .addKeyValue("failingCases", candidate.failures().size())
+                .log("program.refused");
+    }
+
+    /** Keeps it first, then swaps: what is active can always be restored. */
+    private boolean activate(Program program, Candidate candidate) {
+        try {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                Standing standing = standing(program.id());
+                if (standing.isActive(program.revision())) {
+                    standings.put(program.id(), standing.inStep(clock.instant()));
+                    return true;
+                }
+                Activation next = next(program, standing.newest(), candidate);
+                if (history.add(next, program.files())) {
+                    Standing active = standing.activated(
+                            next, program, candidate.reading().warnings());
+                    standings.put(program.id(), active.inStep(clock.instant()));
+                    log(next);
+                    return true;
+                }
+                follow();
+            }
+        } catch (RuntimeException fault) {
+            LOG.atError().setCause(fault).addKeyValue("program", program.id()).log("program.keep.failed");
+        }
+        standings.put(program.id(), standing(program.id()).notKept(program.revision(), clock.instant()));
+        return false;
+    }
+
+    private Activation next(Program program, int newest, Candidate candidate) {
+        return new Activation(
+                program.id(),
+                newest + 1,
+                program.revision(),
+                clock.instant(),
+                Cause.FOLDER,
+                "folder",
+                null,
+                candidate.report());
+    }
+
+    private static void log(Activation activation) {
+        LOG.atInfo()
+                .addKeyValue("program", activation.program())
+                .addKeyValue("revision", activation.revision())
+                .addKeyValue("cause", activation.cause().json())
+                .log("program.activated");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.assay.program;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content that may become active: read, checked, and its cases run.
+ *
+ * @param revision of it
+ * @param reading what came of reading it
+ * @param cases how its cases went; null when there is an error
+ */
+record Candidate(
+        Revision revision, Reading reading, @Nullable CaseReport cases) {
+
+    static Candidate of(ProgramFolder.Found found, ProgramReader reader, Clock clock) {
+        Reading reading = reader.read(found);
+        Program program = reading.program();
+        return new Candidate(
+                found.files().revision(), reading, program == null ? null : new CaseRun(program, clock).run());
+    }
+
+    /** The program, when nothing stands against it. */
+    @Nullable Program good() {
+        return cases != null && cases.passed() ? reading.program() : null;
+    }
+
+    List<CaseResult> failures() {
+        return cases == null ? List.of() : cases.failures();
+    }
+
+    String report() {
+        return cases == null
+                ? "{}"
+                : ActivationReport.of(reading.warnings(), cases).json();
+    }
+}

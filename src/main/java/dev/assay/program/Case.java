@@ -1,0 +1,27 @@
+package dev.assay.program;
+
+import dev.assay.problem.Place;
+import dev.assay.questionnaire.Answers;
+import dev.assay.ruleset.Mode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One test of a program.
+ *
+ * @param name a sentence that says what it shows, unique in the program
+ * @param place its file
+ * @param answers checked
+ * @param asOf the time it is judged by; null for the time at which it is run
+ * @param language the prospect's, or null
+ * @param mode whether answers may still come
+ * @param expect what must come of it
+ */
+public record Case(
+        String name,
+        Place place,
+        Answers answers,
+        @Nullable Instant asOf,
+        @Nullable String language,
+        Mode mode,
+        Expectation expect) {}

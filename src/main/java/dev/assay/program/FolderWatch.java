@@ -1,0 +1,116 @@
+package dev.assay.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when the folder has changed and has come to rest. It looks again and again instead of asking the system to call: that works on every file system,
+ * also on network drives and in containers, where the system does not call, and it cannot lose an event. An idle look only reads sizes and times. Content
+ * counts when two looks in a row saw the very same bytes, so what an editor has half written is passed over.
+ */
+final class FolderWatch {
+    /** Between two looks: as long must the folder rest. */
+    static final Duration LOOK = Duration.ofMillis(300);
+
+    /** Some file systems tell time in steps of two seconds: a file this young may change once more without looking different. */
+    private static final Duration COARSEST_TIME = Duration.ofSeconds(3);
+
+    private final ProgramFolder folder;
+    private final Clock clock;
+    private final Predicate<SortedMap<String, ProgramFolder.Found>> onRest;
+    private @Nullable Outside known;
+    private @Nullable Outside lastOutside;
+    private SortedMap<String, Seen> last = new TreeMap<>();
+    private @Nullable SortedMap<String, Seen> told;
+
+    /**
+     * @param onRest told of all programs when something has changed and rests; again at the next look when it answers false
+     */
+    FolderWatch(ProgramFolder folder, Clock clock, Predicate<SortedMap<String, ProgramFolder.Found>> onRest) {
+        this.folder = folder;
+        this.clock = clock;
+        this.onRest = onRest;
+    }
+
+    private record Seen(Revision revision, int problems) {}
+
+    private record Outside(Map<String, String> files, Instant newest) {}
+
+    /** One look. Not for use by several threads. */
+    void look() {
+        Outside outside = outside();
+        if (outside.equals(known)) {
+            return;
+        }
+        SortedMap<String, ProgramFolder.Found> found = found(folder);
+        SortedMap<String, Seen> now = new TreeMap<>();
+        found.forEach((id, f) ->
+                now.put(id, new Seen(f.files().revision(), f.problems().hashCode())));
+        boolean rests = now.equals(last) && outside.equals(lastOutside);
+        last = now;
+        lastOutside = outside;
+        if (!rests) {
+            return;
+        }
+        if (!now.equals(told)) {
+            told = onRest.test(found) ? now : null;
+        }
+        if (told != null && outside.newest().isBefore(clock.instant().minus(COARSEST_TIME))) {
+            known = outside;
+        }
+    }
+
+    static SortedMap<String, ProgramFolder.Found> found(ProgramFolder folder) {
+        SortedMap<String, ProgramFolder.Found> found = new TreeMap<>();
+        for (String id : folder.names()) {
+            if (ProgramId.isWellFormed(id)) {
+                found.put(id, folder.read(id));
+            }
+        }
+        return found;
+    }
+
+    private Outside outside() {
+        Map<String, String> files = new TreeMap<>();
+        FileTime[] newest = {FileTime.fromMillis(0)};
+        for (String part : new String[] {"rules", "questionnaires"}) {
+            try (Stream<Path> all =
+                    Files.find(folder.home().resolve(part), 4, (file, is) -> true, FileVisitOption.FOLLOW_LINKS)) {
+                all.forEach(file -> {
+                    FileTime changed = note(file, files);
+                    if (changed.compareTo(newest[0]) > 0) {
+                        newest[0] = changed;
+                    }
+                });
+            } catch (IOException | UncheckedIOException vanished) {
+                files.put(part, "being changed");
+            }
+        }
+        return new Outside(files, newest[0].toInstant());
+    }
+
+    private static FileTime note(Path file, Map<String, String> files) {
+        try {
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+            files.put(file.toString(), is.size() + " " + is.lastModifiedTime() + " " + is.fileKey());
+            return is.lastModifiedTime();
+        } catch (IOException vanished) {
+            files.put(file.toString(), "gone");
+            return FileTime.fromMillis(0);
+        }
+    }
+}

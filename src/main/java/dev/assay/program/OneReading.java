@@ -1,0 +1,222 @@
+package dev.assay.program;
+
+import dev.assay.document.Document;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import dev.assay.questionnaire.Questionnaire;
+import dev.assay.questionnaire.QuestionnaireReader;
+import dev.assay.ruleset.CollateralItem;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.RuleFile;
+import dev.assay.ruleset.Ruleset;
+import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.drl.RulesetReader;
+import dev.assay.ruleset.engine.Classifier;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one program: goes on after a problem as long as what follows would not only repeat it. */
+final class OneReading {
+    private final ProgramFiles files;
+    private final Clock clock;
+    private final Problems problems = new Problems();
+
+    OneReading(ProgramFolder.Found found, Clock clock) {
+        this.files = found.files();
+        this.clock = clock;
+        problems.addAll(found.problems());
+    }
+
+    Reading read() {
+        ProgramDefinition definition = definition();
+        Questionnaire questionnaire = questionnaire(definition);
+        List<CollateralItem> catalogue = catalogue(definition);
+        Vocabulary vocabulary = vocabulary(definition, questionnaire, catalogue);
+        Ruleset ruleset = vocabulary == null ? null : ruleset(vocabulary);
+        List<Case> cases = cases(vocabulary, ruleset);
+        if (questionnaire != null) {
+            mapping(questionnaire);
+        }
+        unread();
+        Program program = definition == null || vocabulary == null || ruleset == null || problems.hasErrors()
+                ? null
+                : program(definition, vocabulary, ruleset, cases);
+        return new Reading(program, problems.sorted(), files);
+    }
+
+    private Program program(ProgramDefinition definition, Vocabulary vocabulary, Ruleset ruleset, List<Case> cases) {
+        return new Program(
+                definition.id(),
+                definition.title(),
+                definition.language(),
+                vocabulary,
+                ruleset,
+                new Classifier(ruleset),
+                cases,
+                files,
+                files.revision());
+    }
+
+    private @Nullable ProgramDefinition definition() {
+        ProgramId.problem(files.program(), Place.of("rules/" + files.program())).ifPresent(problems::add);
+        String path = files.folder() + "program.json";
+        if (!files.contents().containsKey(path)) {
+            problems.add(
+                    Problem.error(
+                            "no-program-json",
+                            Place.of(path),
+                            "There is no program.json here; it names the questionnaire, the segments and the tiers. 'assay new' makes one to begin with."));
+            return null;
+        }
+        Document document = document(path, ProgramSchema.PROGRAM);
+        return document.root().isObject() ? new DefinitionReader(problems).read(document, files.program()) : null;
+    }
+
+    private @Nullable Questionnaire questionnaire(@Nullable ProgramDefinition definition) {
+        String name = definition == null ? files.program() : definition.questionnaire();
+        String path = "questionnaires/" + name + ".json";
+        byte[] bytes = files.contents().get(path);
+        if (bytes == null) {
+            if (definition != null && ProgramId.isWellFormed(name)) {
+                problems.add(Problem.error(
+                        "no-questionnaire",
+                        place(files.folder() + "program.json", "/questionnaire"),
+                        "There is no questionnaire '" + name + "': the file " + path + " is missing."));
+            }
+            return null;
+        }
+        QuestionnaireReader.Reading reading = new QuestionnaireReader().read(Document.read(path, bytes));
+        problems.addAll(reading.problems());
+        return reading.questionnaire();
+    }
+
+    private Place place(String path, String pointer) {
+        byte[] bytes = files.contents().get(path);
+        return bytes == null ? Place.of(path) : Document.read(path, bytes).placeOf(pointer);
+    }
+
+    private List<CollateralItem> catalogue(@Nullable ProgramDefinition definition) {
+        String path = files.folder() + "collateral.json";
+        if (!files.contents().containsKey(path)) {
+            return List.of();
+        }
+        Document document = document(path, ProgramSchema.COLLATERAL);
+        if (definition == null || !document.root().isArray()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock.withZone(definition.zone()));
+        return new CollateralReader(problems, today).read(document, hidesNames() ? null : definition.segmentIds());
+    }
+
+    /** Null when rules checked against it would only repeat what is wrong with it. */
+    private @Nullable Vocabulary vocabulary(
+            @Nullable ProgramDefinition definition,
+            @Nullable Questionnaire questionnaire,
+            List<CollateralItem> catalogue) {
+        boolean namesAreSure =
+                problems.sorted().stream().filter(Problem::isError).noneMatch(this::hidesNames);
+        if (definition == null || questionnaire == null || hidesNames()) {
+            return null;
+        }
+        return new Vocabulary(
+                definition.id(),
+                questionnaire,
+                definition.segments(),
+                definition.tiers(),
+                definition.defaultTier(),
+                definition.score(),
+                catalogue,
+                definition.collateralLimit(),
+                definition.zone());
+    }
+
+    /** Whether names that rules use may be missing because of an error so far. */
+    private boolean hidesNames() {
+        return problems.sorted().stream().filter(Problem::isError).anyMatch(this::hidesNames);
+    }
+
+    private boolean hidesNames(Problem problem) {
+        String file = problem.place().file();
+        if (file == null || !file.endsWith(".json")) {
+            return false;
+        }
+        String pointer = Objects.requireNonNullElse(problem.place().pointer(), "");
+        if (file.equals(files.folder() + "collateral.json")) {
+            return pointer.isEmpty() || pointer.endsWith("/id");
+        }
+        return file.equals(files.folder() + "program.json")
+                && (pointer.isEmpty() || pointer.matches("/(segments|tiers)(/\\d+(/id)?)?"));
+    }
+
+    private @Nullable Ruleset ruleset(Vocabulary vocabulary) {
+        List<RuleFile> rules = new ArrayList<>();
+        files.contents().forEach((path, bytes) -> {
+            if (path.endsWith(".drl")) {
+                rules.add(new RuleFile(path, bytes));
+            }
+        });
+        if (rules.isEmpty()) {
+            problems.add(Problem.error(
+                    "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl."));
+            return null;
+        }
+        var reading = RulesetReader.read(vocabulary, rules);
+        problems.addAll(reading.problems());
+        return reading.ruleset();
+    }
+
+    private List<Case> cases(@Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {
+        List<Rule> rules = ruleset == null ? null : ruleset.rules();
+        CaseReader reader = vocabulary == null ? null : new CaseReader(vocabulary, rules, problems);
+        List<Case> cases = new ArrayList<>();
+        for (String path : files.contents().keySet()) {
+            if (path.startsWith(files.folder() + "cases/")) {
+                Document document = document(path, ProgramSchema.CASE);
+                if (reader != null && document.root().isObject()) {
+                    cases.add(reader.read(document));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private void mapping(Questionnaire questionnaire) {
+        String path = files.folder() + "mapping.json";
+        if (files.contents().containsKey(path)) {
+            Document document = document(path, ProgramSchema.MAPPING);
+            if (document.root().isObject()) {
+                new MappingCheck(questionnaire, problems).check(document);
+            }
+        }
+    }
+
+    private void unread() {
+        for (String path : files.contents().keySet()) {
+            String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            boolean flat = path.lastIndexOf('/') == files.folder().length() - 1 && path.startsWith(files.folder());
+            if (flat
+                    && name.endsWith(".json")
+                    && !List.of("program.json", "collateral.json", "mapping.json")
+                            .contains(name)) {
+                problems.add(Problem.warning(
+                        "file-not-read",
+                        Place.of(path),
+                        "No part of Assay reads a file of this name here. Cases belong into cases/."));
+            }
+        }
+    }
+
+    private Document document(String path, ProgramSchema schema) {
+        byte[] bytes = files.contents().getOrDefault(path, new byte[0]);
+        Document document = Document.read(path, bytes);
+        problems.addAll(document.problems());
+        problems.addAll(schema.check(document));
+        return document;
+    }
+}

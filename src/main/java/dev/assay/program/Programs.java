@@ -1,0 +1,103 @@
+package dev.assay.program;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The active programs. A folder's content becomes active when it has no error and no failing case, by one swap; else the last good revision stays. Whoever holds a
+ * {@link Program} finishes on it. The newest activation in the history rules: what another process activates, such as the rollback command, is followed. Of two servers
+ * whose folders differ, the last one that saw its folder change, or started, wins. For use by many threads.
+ */
+public final class Programs implements AutoCloseable {
+    /** How often the history is asked what others activated. */
+    static final Duration FOLLOW = Duration.ofSeconds(1);
+
+    private final ProgramReader reader;
+    private final RevisionHistory history;
+    private final Rollbacks rollbacks;
+    private final Activator activator;
+    private final FolderWatch watch;
+    private final Clock clock;
+    private @Nullable Scheduler scheduler;
+
+    /**
+     * Restores what was last active, then looks at the folder.
+     *
+     * @param home folder with {@code questionnaires/} and {@code rules/}
+     * @param history where revisions are kept
+     * @param clock says when something became active
+     */
+    public Programs(Path home, RevisionHistory history, Clock clock) {
+        this.reader = new ProgramReader(home, clock);
+        this.history = history;
+        this.rollbacks = new Rollbacks(home, history, clock);
+        this.activator = new Activator(reader, history, clock);
+        this.watch = new FolderWatch(reader.folder(), clock, activator::consider);
+        this.clock = clock;
+        activator.follow();
+        activator.consider(FolderWatch.found(reader.folder()));
+    }
+
+    /** Watches the folder and the history from now on, until closed. The scheduler is closed with this. */
+    public synchronized void watch(Scheduler with) {
+        scheduler = with;
+        with.every(FolderWatch.LOOK, watch::look);
+        with.every(FOLLOW, activator::follow);
+    }
+
+    /** Ids of all programs that are active or have a folder. */
+    public SortedSet<String> ids() {
+        return new TreeSet<>(activator.standings().keySet());
+    }
+
+    /** The active program of an id. */
+    public Optional<Program> active(String id) {
+        return standing(id).map(Standing::program);
+    }
+
+    /** How a program stands; empty for an id of which nothing is known. */
+    public Optional<ProgramStatus> status(String id) {
+        return standing(id).map(s -> {
+            FolderStatus folder = s.folder();
+            FolderStatus known = folder == null ? s.missing(clock.instant()).folder() : folder;
+            return known == null ? null : new ProgramStatus(id, s.activation(), known);
+        });
+    }
+
+    private Optional<Standing> standing(String id) {
+        return Optional.ofNullable(activator.standings().get(id));
+    }
+
+    /** All activations of a program, newest first. */
+    public List<Activation> history(String id) {
+        return history.of(id);
+    }
+
+    /** A kept revision rebuilt, for deciding again as it did; empty when it was never activated, or can no longer be read. */
+    public Optional<Program> revision(String id, Revision revision) {
+        Optional<Program> active = active(id).filter(p -> p.revision().equals(revision));
+        return active.isPresent()
+                ? active
+                : history.files(id, revision).map(reader::read).map(Reading::program);
+    }
+
+    /** Goes back; see {@link Rollbacks#to}. */
+    public Rollback rollback(String id, @Nullable String revision, String actor) {
+        Rollback rollback = rollbacks.to(id, revision, actor);
+        activator.follow();
+        return rollback;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (scheduler != null) {
+            scheduler.close();
+        }
+    }
+}

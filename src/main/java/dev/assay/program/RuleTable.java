@@ -1,0 +1,58 @@
+package dev.assay.program;
+
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.RuleSentence;
+import java.util.Comparator;
+import java.util.List;
+
+/** {@code rules/README.md}: every rule of every program as a sentence, with its owner and its place. */
+public final class RuleTable {
+    /** Where it is kept, relative to home. */
+    public static final String FILE = "rules/README.md";
+
+    private RuleTable() {}
+
+    /** The table of these programs, as Markdown. The same programs give the same text. */
+    public static String of(List<Program> programs) {
+        StringBuilder text = new StringBuilder("""
+                # The rules
+
+                Every rule of every program as a sentence. This page is made from the rule files; `./assay programs --write-table` writes it anew.
+                """);
+        programs.stream().sorted(Comparator.comparing(Program::id)).forEach(p -> program(p, text));
+        return text.toString();
+    }
+
+    private static void program(Program program, StringBuilder text) {
+        text.append("\n## ")
+                .append(cell(program.title()))
+                .append(" (`")
+                .append(program.id())
+                .append("`)\n\n");
+        text.append("| rule | says | owner | where |\n|---|---|---|---|\n");
+        for (Rule rule : program.ruleset().rules()) {
+            String file = rule.place().file() == null ? "" : rule.place().file();
+            String link = file.startsWith("rules/") ? file.substring("rules/".length()) : file;
+            text.append("| ").append(cell(rule.name()));
+            text.append(" | ").append(cell(RuleSentence.of(rule, program.vocabulary())));
+            text.append(" | ").append(cell(rule.owner()));
+            text.append(" | [")
+                    .append(link.substring(link.indexOf('/') + 1))
+                    .append(':')
+                    .append(rule.place().line());
+            text.append("](")
+                    .append(link)
+                    .append("#L")
+                    .append(rule.place().line())
+                    .append(") |\n");
+        }
+    }
+
+    private static String cell(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace('\n', ' ')
+                .strip();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.assay.program;
+
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program at one moment: what is active, and how its folder is. Replaced as a whole.
+ *
+ * @param newest highest number of an activation seen in the history, whether or not it could be rebuilt
+ * @param activation of the active program; null while there is none
+ * @param program the active one; null while there is none
+ * @param warnings of the active one
+ * @param folder how the folder is; null before the first look
+ */
+record Standing(
+        int newest,
+        @Nullable Activation activation,
+        @Nullable Program program,
+        List<Problem> warnings,
+        @Nullable FolderStatus folder) {
+    static final Standing NONE = new Standing(0, null, null, List.of(), null);
+
+    Standing activated(Activation next, Program active, List<Problem> found) {
+        return new Standing(next.number(), next, active, found, folder);
+    }
+
+    /** The same, knowing of an activation that cannot be followed. */
+    Standing passing(Activation unreadable) {
+        return new Standing(unreadable.number(), activation, program, warnings, folder);
+    }
+
+    boolean isActive(Revision revision) {
+        return program != null && program.revision().equals(revision);
+    }
+
+    boolean isHeld(Revision revision) {
+        return activation != null && revision.equals(activation.held());
+    }
+
+    boolean isOvertaken(Revision revision) {
+        return folder != null && folder.state() == FolderStatus.State.OVERTAKEN && revision.equals(folder.revision());
+    }
+
+    Optional<Revision> inFolder() {
+        return Optional.ofNullable(folder).map(FolderStatus::revision);
+    }
+
+    Standing inStep(Instant now) {
+        return with(FolderStatus.State.ACTIVE, program == null ? null : program.revision(), warnings, List.of(), now);
+    }
+
+    Standing missing(Instant now) {
+        return with(FolderStatus.State.MISSING, null, List.of(), List.of(), now);
+    }
+
+    Standing refused(Candidate candidate, Instant now) {
+        return with(
+                FolderStatus.State.REFUSED,
+                candidate.revision(),
+                candidate.reading().problems(),
+                candidate.failures(),
+                now);
+    }
+
+    Standing rolledBack(Candidate candidate, Instant now) {
+        return with(
+                FolderStatus.State.ROLLED_BACK,
+                candidate.revision(),
+                candidate.reading().problems(),
+                List.of(),
+                now);
+    }
+
+    Standing notKept(Revision revision, Instant now) {
+        Problem problem = Problem.error(
+                "not-kept",
+                Place.NOWHERE,
+                "This revision is good, but the database did not take it; it is tried again. The log says more.");
+        return with(FolderStatus.State.NOT_KEPT, revision, List.of(problem), List.of(), now);
+    }
+
+    /** How the folder is, after another revision than before has become active by itself. */
+    Standing judgedAnew(Instant now) {
+        if (folder == null || folder.revision() == null) {
+            return this;
+        }
+        Revision revision = folder.revision();
+        if (isActive(revision)) {
+            return inStep(now);
+        }
+        if (isHeld(revision)) {
+            return with(FolderStatus.State.ROLLED_BACK, revision, folder.problems(), folder.failures(), now);
+        }
+        boolean wasActive = folder.state() == FolderStatus.State.ACTIVE;
+        return wasActive ? with(FolderStatus.State.OVERTAKEN, revision, folder.problems(), List.of(), now) : this;
+    }
+
+    private Standing with(
+            FolderStatus.State state,
+            @Nullable Revision revision,
+            List<Problem> problems,
+            List<CaseResult> failures,
+            Instant now) {
+        return new Standing(
+                newest, activation, program, warnings, new FolderStatus(state, revision, problems, failures, now));
+    }
+}

@@ -1,0 +1,311 @@
+package dev.assay.program;
+
+import static dev.assay.program.StarterFiles.CLOCK;
+import static dev.assay.program.StarterFiles.edit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.problem.Problem;
+import dev.assay.program.FolderStatus.State;
+import dev.assay.questionnaire.Answers;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramsTest {
+    private static final String RULES = "rules/demo/qualification.drl";
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+    @TempDir
+    private Path home;
+
+    private final FlakyHistory history = new FlakyHistory();
+    private final ManualScheduler time = new ManualScheduler();
+
+    @BeforeEach
+    void starter() {
+        StarterFiles.in(home);
+    }
+
+    private Programs start() {
+        Programs programs = new Programs(home, history, CLOCK);
+        programs.watch(time);
+        return programs;
+    }
+
+    private void editPoints(int from, int to) {
+        edit(home, RULES, "conclude.score(" + from + ", \"Wants", "conclude.score(" + to + ", \"Wants");
+    }
+
+    private static Revision active(Programs programs) {
+        return programs.active("demo").orElseThrow().revision();
+    }
+
+    private static FolderStatus folder(Programs programs) {
+        return programs.status("demo").orElseThrow().folder();
+    }
+
+    @Test
+    void atStartTheFolderIsActivatedAndKeptWhole() {
+        Programs programs = start();
+        Activation activation = history.of("demo").get(0);
+        assertThat(activation.revision()).isEqualTo(active(programs));
+        assertThat(activation.cause()).isEqualTo(Cause.FOLDER);
+        assertThat(activation.at()).isEqualTo(CLOCK.instant());
+        assertThat(history.files("demo", active(programs)).orElseThrow().contents())
+                .hasSize(9);
+        assertThat(ActivationReport.of(activation.report()))
+                .isEqualTo(new ActivationReport(
+                        java.util.List.of(),
+                        java.util.List.of(
+                                "A growing company without a budget is acceptable",
+                                "A large organisation with a budget is a target",
+                                "Who only wants to learn is no target"),
+                        10,
+                        10));
+    }
+
+    @Test
+    void anEditIsActiveSoonAfterTheFolderRests() {
+        Programs programs = start();
+        Revision before = active(programs);
+        editPoints(15, 18);
+        edit(home, "rules/demo/cases/large-organisation.json", "\"score\": 60", "\"score\": 63");
+        time.pass(FolderWatch.LOOK);
+        assertThat(active(programs))
+                .as("after one look it may still be written")
+                .isEqualTo(before);
+        time.pass(FolderWatch.LOOK);
+        assertThat(active(programs)).isNotEqualTo(before);
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void aFileThatGrowsFromLookToLookIsNeverActivatedHalf() throws IOException {
+        Programs programs = start();
+        Path file = home.resolve("rules/demo/more.drl");
+        Files.writeString(file, "package demo\n");
+        for (int i = 0; i < 5; i++) {
+            Files.writeString(
+                    file,
+                    Files.readString(file) + "rule \"Extra " + i
+                            + "\"\nwhen\n    Prospect( employees >= 900000 )\nthen\n    conclude.score(1);\nend\n");
+            time.pass(FolderWatch.LOOK);
+            assertThat(history.of("demo")).hasSize(1);
+        }
+        time.pass(FolderWatch.LOOK);
+        assertThat(programs.active("demo").orElseThrow().ruleset().rules()).hasSize(15);
+        assertThat(history.of("demo")).hasSize(2);
+    }
+
+    @Test
+    void whatEditorsLeaveBehindIsNoEdit() throws IOException {
+        Programs programs = start();
+        for (String name : new String[] {
+            ".#segments.drl",
+            "segments.drl~",
+            ".segments.drl.swp",
+            "#segments.drl#",
+            "4913",
+            "x.tmp",
+            "segments.drl.bak",
+            "~$rules.xlsx",
+            "notes.txt"
+        }) {
+            Files.writeString(home.resolve("rules/demo").resolve(name), "half a ru");
+        }
+        time.pass(A_WHILE);
+        assertThat(history.of("demo")).hasSize(1);
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+        assertThat(folder(programs).problems()).isEmpty();
+    }
+
+    @Test
+    void anEditorThatReplacesTheFileByRenamingIsFollowed() throws IOException {
+        Programs programs = start();
+        Revision before = active(programs);
+        Path file = home.resolve(RULES);
+        Path draft = home.resolve("rules/demo/.qualification.drl.new");
+        Files.writeString(draft, Files.readString(file) + "\n// a note\n");
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isNotEqualTo(before);
+    }
+
+    @Test
+    void withAnErrorTheLastGoodStaysAndTheStatusSaysWhy() {
+        Programs programs = start();
+        Revision before = active(programs);
+        edit(home, RULES, "budget >= 5000", "budgt >= 5000");
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isEqualTo(before);
+        assertThat(folder(programs).state()).isEqualTo(State.REFUSED);
+        assertThat(folder(programs).problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("budgt", "budget");
+        edit(home, RULES, "budgt >= 5000", "budget >= 5000");
+        time.pass(A_WHILE);
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+        assertThat(history.of("demo"))
+                .as("back where it was: nothing to activate")
+                .hasSize(1);
+    }
+
+    @Test
+    void withAFailingCaseTheLastGoodStaysAndTheStatusNamesIt() {
+        Programs programs = start();
+        Revision before = active(programs);
+        editPoints(15, 1);
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isEqualTo(before);
+        assertThat(folder(programs).state()).isEqualTo(State.REFUSED);
+        assertThat(folder(programs).failures())
+                .extracting(CaseResult::name)
+                .containsExactly("A large organisation with a budget is a target");
+    }
+
+    @Test
+    void aTableThatNoReleaseReadsYetIsNotPassedOverInSilence() throws IOException {
+        Programs programs = start();
+        Files.writeString(home.resolve("rules/demo/prices.drl.csv"), "RuleSet");
+        time.pass(A_WHILE);
+        assertThat(folder(programs).problems()).extracting(Problem::code).containsExactly("table-not-read");
+        Files.delete(home.resolve("rules/demo/prices.drl.csv"));
+        time.pass(A_WHILE);
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void atStartTheLastGoodIsRestoredThoughTheFolderIsBroken() {
+        Revision good = active(start());
+        edit(home, RULES, "end", "ende");
+        Programs restarted = start();
+        assertThat(active(restarted)).isEqualTo(good);
+        assertThat(folder(restarted).state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void aBrokenFolderThatWasNeverGoodHasNothingActive() {
+        edit(home, RULES, "budget >= 5000", "budgt >= 5000");
+        Programs programs = start();
+        assertThat(programs.active("demo")).isEmpty();
+        assertThat(programs.status("demo").orElseThrow().active()).isNull();
+        assertThat(folder(programs).problems()).hasSize(1);
+    }
+
+    @Test
+    void aNewFolderIsPickedUpAndADeletedOneLeavesItsLastGood() throws IOException {
+        Programs programs = start();
+        new Starter(home).make("second", null);
+        time.pass(A_WHILE);
+        assertThat(programs.ids()).containsExactly("demo", "second");
+        assertThat(programs.active("second")).isPresent();
+        Files.move(home.resolve("rules/second"), home.resolve("rules/.gone"));
+        time.pass(A_WHILE);
+        assertThat(programs.active("second")).isPresent();
+        assertThat(programs.status("second").orElseThrow().folder().state()).isEqualTo(State.MISSING);
+    }
+
+    @Test
+    void whoHoldsAProgramFinishesOnIt() {
+        Programs programs = start();
+        Program held = programs.active("demo").orElseThrow();
+        edit(home, RULES, "// Over everything", "// Above everything");
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isNotEqualTo(held.revision());
+        assertThat(held.classifier()
+                        .classify(Answers.NONE, new Circumstances(CLOCK.instant(), null, null, Mode.FINAL))
+                        .tier())
+                .isEqualTo("non-target");
+    }
+
+    @Test
+    void aRollbackStaysUntilTheFolderChangesAlsoAfterARestart() {
+        Programs programs = start();
+        Revision first = active(programs);
+        edit(home, RULES, "// Over everything", "// Above everything");
+        time.pass(A_WHILE);
+        Revision second = active(programs);
+
+        Rollback rollback = programs.rollback("demo", null, "ann");
+        assertThat(rollback.problems()).isEmpty();
+        assertThat(active(programs)).isEqualTo(first);
+        assertThat(history.of("demo").get(0).cause()).isEqualTo(Cause.ROLLBACK);
+        assertThat(history.of("demo").get(0).actor()).isEqualTo("ann");
+        assertThat(folder(programs).state()).isEqualTo(State.ROLLED_BACK);
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isEqualTo(first);
+
+        Programs restarted = start();
+        assertThat(active(restarted)).isEqualTo(first);
+        assertThat(folder(restarted).state()).isEqualTo(State.ROLLED_BACK);
+
+        edit(home, RULES, "// Above everything", "// Before everything");
+        time.pass(A_WHILE);
+        assertThat(active(restarted)).isNotIn(first, second);
+        assertThat(folder(restarted).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void whatWasRolledBackFromComesBackByItsRevision() {
+        Programs programs = start();
+        edit(home, RULES, "// Over everything", "// Above everything");
+        time.pass(A_WHILE);
+        Revision second = active(programs);
+        programs.rollback("demo", null, "ann");
+        programs.rollback("demo", second.shortForm(), "ann");
+        assertThat(active(programs)).isEqualTo(second);
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void aRollbackByAnotherProcessIsFollowedWithinASecond() {
+        Programs programs = start();
+        Revision first = active(programs);
+        edit(home, RULES, "// Over everything", "// Above everything");
+        time.pass(A_WHILE);
+        new Rollbacks(home, history, CLOCK).to("demo", first.hex().substring(0, 6), "command");
+        time.pass(Programs.FOLLOW);
+        assertThat(active(programs)).isEqualTo(first);
+        assertThat(folder(programs).state()).isEqualTo(State.ROLLED_BACK);
+    }
+
+    @Test
+    void aServerWithAnOlderFolderFollowsTheNewerActivation(@TempDir Path other) {
+        Programs older = start();
+        StarterFiles.in(other);
+        edit(other, RULES, "// Over everything", "// Above everything");
+        Programs newer = new Programs(other, history, CLOCK);
+        time.pass(A_WHILE);
+        assertThat(active(older)).isEqualTo(active(newer));
+        assertThat(folder(older).state()).isEqualTo(State.OVERTAKEN);
+        new Starter(home).make("second", null);
+        time.pass(A_WHILE);
+        assertThat(active(older))
+                .as("another program's change does not bring it back")
+                .isEqualTo(active(newer));
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotActivatedAndTriedAgain() {
+        Programs programs = start();
+        Revision before = active(programs);
+        history.away = true;
+        edit(home, RULES, "// Over everything", "// Above everything");
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isEqualTo(before);
+        assertThat(folder(programs).state()).isEqualTo(State.NOT_KEPT);
+        history.away = false;
+        time.pass(A_WHILE);
+        assertThat(active(programs)).isNotEqualTo(before);
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+    }
+}
