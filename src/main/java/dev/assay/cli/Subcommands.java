@@ -8,6 +8,10 @@ final class Subcommands {
 
     static void addTo(CommandLine line, AssayCommand assay) {
         line.addSubcommand(new CheckCommand(assay));
+        line.addSubcommand(new TestCommand(assay));
+        line.addSubcommand(new ProgramsCommand(assay));
+        line.addSubcommand(new NewCommand(assay));
+        line.addSubcommand(new RollbackCommand(assay));
         line.addSubcommand(new CommandLine.HelpCommand());
     }
 }

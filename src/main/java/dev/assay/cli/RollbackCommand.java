@@ -1,0 +1,108 @@
+package dev.assay.cli;
+
+import dev.assay.problem.Problem;
+import dev.assay.program.Activation;
+import dev.assay.program.RevisionHistory;
+import dev.assay.program.Rollback;
+import dev.assay.program.Rollbacks;
+import dev.assay.storage.Database;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "rollback",
+        description = {
+            "Goes back to an earlier revision of a program; a running server follows within a second.",
+            "The folder stays as it is. What it holds now does not become active again until it changes."
+        })
+final class RollbackCommand implements Callable<Integer> {
+    private final AssayCommand assay;
+
+    @Parameters(index = "0", paramLabel = "PROGRAM", description = "Which program.")
+    private String program = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "REVISION",
+            description = "The first four digits of it or more. Default: the one before the active one.")
+    private @Nullable String revision;
+
+    @Option(names = "--list", description = "Only lists what was active, newest first.")
+    private boolean list;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    RollbackCommand(AssayCommand assay) {
+        this.assay = assay;
+    }
+
+    @Override
+    public Integer call() {
+        try (Database open = Database.open(database.of(assay.home()))) {
+            RevisionHistory history = RevisionHistory.in(open);
+            return list ? list(history.of(program)) : goBack(history);
+        }
+    }
+
+    private int goBack(RevisionHistory history) {
+        Rollback rollback = new Rollbacks(assay.home(), history, Clock.systemUTC())
+                .to(program, revision, System.getProperty("user.name", "command"));
+        Activation activation = rollback.activation();
+        if (activation == null) {
+            rollback.problems().stream()
+                    .map(Problem::toString)
+                    .map(Console::plain)
+                    .forEach(assay.console().err()::println);
+            return Exit.USAGE;
+        }
+        if (assay.json()) {
+            JsonOut.print(assay.console(), json(activation));
+        } else {
+            assay.console()
+                    .out()
+                    .println(program + " is back at revision " + activation.revision()
+                            + ". What the folder holds now stays inactive until it changes.");
+        }
+        return Exit.OK;
+    }
+
+    private int list(List<Activation> activations) {
+        if (assay.json()) {
+            JsonOut.print(
+                    assay.console(),
+                    activations.stream().map(RollbackCommand::json).toList());
+        } else if (activations.isEmpty()) {
+            assay.console().out().println("Nothing of a program '" + Console.plain(program) + "' was ever active.");
+        } else {
+            for (Activation each : activations) {
+                assay.console()
+                        .out()
+                        .println(each.revision() + "  " + each.at() + "  "
+                                + each.cause().json() + "  " + Console.plain(each.actor())
+                                + (each.equals(activations.get(0)) ? "  (active)" : ""));
+            }
+        }
+        return Exit.OK;
+    }
+
+    private static Map<String, Object> json(Activation activation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("program", activation.program());
+        json.put("number", activation.number());
+        json.put("revision", activation.revision().hex());
+        json.put("at", activation.at().toString());
+        json.put("cause", activation.cause().json());
+        json.put("actor", activation.actor());
+        return json;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.assay.cli;
+
+import dev.assay.program.CaseReport;
+import dev.assay.program.CaseResult;
+import dev.assay.program.CaseRun;
+import dev.assay.program.Program;
+import dev.assay.program.Reading;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "test",
+        description =
+                "Runs the cases of programs, and says which rules no case tries: a rule is tried when it fires in one case"
+                        + " and stays silent in another.")
+final class TestCommand implements Callable<Integer> {
+    private final AssayCommand assay;
+
+    @Parameters(paramLabel = "PROGRAM", arity = "0..*", description = "Which programs; all, when none is named.")
+    private List<String> programs = List.of();
+
+    TestCommand(AssayCommand assay) {
+        this.assay = assay;
+    }
+
+    private record Tested(Reading reading, @Nullable CaseReport report) {
+        boolean passed() {
+            return report != null && report.passed();
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Tested> tested = Chosen.read(assay.home(), programs).stream()
+                .map(TestCommand::test)
+                .toList();
+        if (assay.json()) {
+            JsonOut.print(
+                    assay.console(), tested.stream().map(TestCommand::json).toList());
+        } else {
+            tested.forEach(this::print);
+        }
+        return tested.stream().allMatch(Tested::passed) ? Exit.OK : Exit.PROBLEMS;
+    }
+
+    private static Tested test(Reading reading) {
+        Program program = reading.program();
+        return new Tested(reading, program == null ? null : new CaseRun(program, Clock.systemUTC()).run());
+    }
+
+    private void print(Tested tested) {
+        Console console = assay.console();
+        ProblemPrinter printer = new ProblemPrinter(console);
+        String id = tested.reading().files().program();
+        CaseReport report = tested.report();
+        if (report == null) {
+            tested.reading()
+                    .errors()
+                    .forEach(p -> printer.print(p, tested.reading().files()));
+            console.out()
+                    .println(id + ": "
+                            + console.red(
+                                    Count.of(tested.reading().errors().size(), "error") + ", so no case was run"));
+            return;
+        }
+        report.failures().forEach(f -> print(console, f));
+        report.coverage()
+                .warnings()
+                .forEach(p -> printer.print(p, tested.reading().files()));
+        String outcome = report.passed()
+                ? console.green(Count.of(report.results().size(), "case") + " passed")
+                : console.red(report.failures().size() + " of "
+                        + Count.of(report.results().size(), "case") + " failed");
+        console.out()
+                .println(id + ": " + outcome + "; " + report.coverage().covered() + " of "
+                        + Count.of(report.coverage().rules(), "rule") + " tried");
+    }
+
+    private static void print(Console console, CaseResult failure) {
+        PrintWriter out = console.out();
+        out.println(console.bold(failure.place() + ":") + " " + console.red("failed:") + " "
+                + Console.plain(failure.name()));
+        for (CaseResult.Difference difference : failure.differences()) {
+            out.println("    " + difference.what());
+            out.println("      expected  " + Console.plain(difference.expected()));
+            out.println("      found     " + Console.plain(difference.found()));
+            difference.why().forEach(why -> out.println("      why       " + Console.plain(why)));
+        }
+    }
+
+    private static Map<String, Object> json(Tested tested) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("program", tested.reading().files().program());
+        json.put("revision", tested.reading().files().revision().hex());
+        json.put("passed", tested.passed());
+        CaseReport report = tested.report();
+        if (report == null) {
+            json.put("problems", JsonOut.problems(tested.reading().errors()));
+            return json;
+        }
+        json.put("cases", report.results().size());
+        json.put(
+                "failures",
+                report.failures().stream()
+                        .map(f ->
+                                Map.of("case", f.name(), "file", f.place().toString(), "differences", f.differences()))
+                        .toList());
+        json.put("rules", report.coverage().rules());
+        json.put("covered", report.coverage().covered());
+        json.put("warnings", JsonOut.problems(report.coverage().warnings()));
+        return json;
+    }
+}
