@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -77,6 +78,16 @@ final class JsonTree {
                 slips((int) parser.currentTokenLocation().getCharOffset());
             } else {
                 root = read;
+            }
+        } catch (StreamConstraintsException e) {
+            slips(0);
+            if (problems.get(0).code().equals("not-json")) {
+                problems.set(
+                        0,
+                        Problem.error(
+                                "too-large",
+                                Place.of(source.name()),
+                                "This file holds a name or a number that is too long."));
             }
         } catch (JacksonException e) {
             slips((int)

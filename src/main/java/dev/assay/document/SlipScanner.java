@@ -250,6 +250,9 @@ final class SlipScanner {
     }
 
     private void add(String code, int start, int end, String message) {
+        if (found.size() >= Slips.MANY) {
+            return;
+        }
         found.add(Problem.error(
                 code, source.place(start, end), message, text.substring(start, Math.min(end, start + 80)), null));
     }

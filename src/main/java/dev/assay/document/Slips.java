@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #MANY}. Runs in linear time.
  */
 final class Slips {
-    private static final int MANY = 20;
+    static final int MANY = 20;
 
     private final Source source;
     private final List<Problem> found = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Slips {
         } catch (Enough e) {
             // What was found so far is what there is to say.
         }
-        return slips.found;
+        return List.copyOf(slips.found.subList(0, Math.min(MANY, slips.found.size())));
     }
 
     private void value(Piece piece, int depth) {
@@ -81,7 +81,7 @@ final class Slips {
                 throw new Enough();
             }
             if (piece.isClosing()) {
-                closing(open, close, comma, piece);
+                closing(open, close, comma, piece, depth);
                 return;
             }
             if (piece.is(",")) {
@@ -106,14 +106,16 @@ final class Slips {
         }
     }
 
-    private void closing(Piece open, char close, @Nullable Piece comma, Piece piece) {
+    private void closing(Piece open, char close, @Nullable Piece comma, Piece piece, int depth) {
         if (!piece.is(String.valueOf(close))) {
             add(
                     "wrong-bracket",
                     piece.at(),
                     "Here stands " + piece.text() + ", but the " + open.text() + " of line "
                             + source.line(open.at().start()) + " is still open; put " + close + " before it.");
-            scanner.back(piece);
+            if (depth > 0) {
+                scanner.back(piece);
+            }
         } else if (comma != null) {
             add(
                     "trailing-comma",
@@ -180,5 +182,8 @@ final class Slips {
                 message,
                 source.text().substring(at.start(), Math.min(at.end(), at.start() + 80)),
                 null));
+        if (found.size() >= MANY) {
+            throw new Enough();
+        }
     }
 }

@@ -127,4 +127,38 @@ class DocumentTest {
         assertThat(told(read("[" + "1,".repeat(300_000) + "1]")))
                 .isEqualTo("f.json: error: This file holds more than 200,000 values; split it.");
     }
+
+    /** Files of a megabyte and more, made to trip a reader: each ends with few problems. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            [ a :            ¦ a :
+            {                ¦ "a" : {
+            ''               ¦ // x\n
+            {                ¦ “a
+            {                ¦ "a" "b"
+            [                ¦ ]
+            [                ¦ 1
+            [ 1 }            ¦ }
+            { "              ¦ a
+            { "a": "         ¦ \
+            ''               ¦ /*
+            """)
+    void hostileTextsGiveFewProblems(String start, String repeated) {
+        String text = start + " " + repeated.replace("\\n", "\n").repeat(300_000);
+        assertThat(read(text).problems()).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void aWrongLastBracketIsOneMistake() {
+        assertThat(told(read("[ 1, 2 }")))
+                .isEqualTo("f.json:1:8: error: Here stands }, but the [ of line 1 is still open; put ] before it.");
+    }
+
+    @Test
+    void refusesNumbersAndNamesWithoutEnd() {
+        assertThat(told(read("[ " + "1".repeat(2_000) + " ]")))
+                .isEqualTo("f.json: error: This file holds a name or a number that is too long.");
+        assertThat(told(read("{ \"" + "a".repeat(20_000) + "\": 1 }")))
+                .isEqualTo("f.json: error: This file holds a name or a number that is too long.");
+    }
 }
