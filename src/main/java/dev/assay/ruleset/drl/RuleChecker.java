@@ -6,16 +6,20 @@ import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Validity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a rule of its text, checked alone: everything that needs no other rule but the names of traits. */
 final class RuleChecker {
     private final Marks marks;
     private final Facts facts;
+    private final @Nullable LocalDate today;
     private final List<Problem> problems;
 
-    RuleChecker(Marks marks, Facts facts, List<Problem> problems) {
+    RuleChecker(Marks marks, Facts facts, @Nullable LocalDate today, List<Problem> problems) {
+        this.today = today;
         this.marks = marks;
         this.facts = facts;
         this.problems = problems;
@@ -23,6 +27,7 @@ final class RuleChecker {
 
     /** The rule; right only if no error was added. */
     Rule check(Syntax.RuleText text) {
+        int before = problems.size();
         name(text.name());
         Map<String, String> annotations = new HeadChecker(marks, problems).annotations(text.annotations());
         Validity validity = new HeadChecker(marks, problems).validity(text.attributes());
@@ -38,13 +43,20 @@ final class RuleChecker {
                             text.name(),
                             "This rule concludes nothing; after then comes at least one line such as conclude.score(10, \"…\");"));
         }
-        return new Rule(
+        Rule rule = new Rule(
                 text.name().text(),
                 annotations,
                 validity,
                 when,
                 then,
                 marks.source().place(text.name().at()));
+        if (problems.size() == before && !text.broken()) {
+            new NeverCheck(marks, facts, problems).check(rule);
+            if (problems.size() == before) {
+                new RuleWarnings(marks, today, problems).check(rule, text);
+            }
+        }
+        return rule;
     }
 
     private void name(Token name) {

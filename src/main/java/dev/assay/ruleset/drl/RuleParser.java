@@ -64,6 +64,10 @@ final class RuleParser {
             try {
                 if (token.is("@")) {
                     annotations.add(annotation());
+                    if (!attributes.isEmpty()) {
+                        problems.add(
+                                Slips.annotationTooLate(marks, annotations.get(annotations.size() - 1), attributes));
+                    }
                 } else if (token.is(Token.Kind.NAME) && !Slips.startsRule(cursor)) {
                     attribute();
                 } else {

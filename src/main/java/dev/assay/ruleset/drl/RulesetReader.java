@@ -10,6 +10,7 @@ import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Verb;
 import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.engine.Order;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,24 +18,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks all rule files of a program. No rule text is ever compiled, evaluated or resolved; every mistake becomes a problem. */
 public final class RulesetReader {
     private final Vocabulary vocabulary;
+    private final @Nullable LocalDate today;
     private final Problems problems = new Problems();
     private final List<Syntax.File> files = new ArrayList<>();
 
-    private RulesetReader(Vocabulary vocabulary) {
+    private RulesetReader(Vocabulary vocabulary, @Nullable LocalDate today) {
         this.vocabulary = vocabulary;
+        this.today = today;
     }
 
     /**
-     * Reads rule files in the order of their paths.
+     * Reads rule files in the order of their paths. Without a day, nothing is said of what has expired.
      *
      * @param files content and paths, in any order
      */
     public static Reading read(Vocabulary vocabulary, List<RuleFile> files) {
-        return new RulesetReader(vocabulary).read(files);
+        return new RulesetReader(vocabulary, null).read(files);
+    }
+
+    /**
+     * Reads rule files in the order of their paths, and warns of what has expired or soon will.
+     *
+     * @param files content and paths, in any order
+     * @param today the day in the program's time zone
+     */
+    public static Reading read(Vocabulary vocabulary, List<RuleFile> files, LocalDate today) {
+        return new RulesetReader(vocabulary, today).read(files);
     }
 
     private Reading read(List<RuleFile> ruleFiles) {
@@ -56,6 +70,9 @@ public final class RulesetReader {
         }
         if (!problems.hasErrors()) {
             problems.addAll(Order.circles(vocabulary, rules));
+        }
+        if (!problems.hasErrors() && !rules.isEmpty()) {
+            problems.addAll(ProgramWarnings.of(vocabulary, rules, today));
         }
         List<Problem> all = problems.sorted();
         return new Reading(problems.hasErrors() ? null : new Ruleset(vocabulary, rules), all);
@@ -103,7 +120,7 @@ public final class RulesetReader {
         for (Syntax.File file : files) {
             Marks marks = new Marks(file.source());
             List<Problem> found = new ArrayList<>();
-            RuleChecker checker = new RuleChecker(marks, facts, found);
+            RuleChecker checker = new RuleChecker(marks, facts, today, found);
             for (Syntax.RuleText text : file.rules()) {
                 Rule rule = checker.check(text);
                 Rule earlier = byName.putIfAbsent(RuleChecker.key(rule.name()), rule);

@@ -159,6 +159,15 @@ final class Slips {
                 "@" + name.text() + " takes one text in double quotes: " + example + ".");
     }
 
+    static Problem annotationTooLate(Marks marks, Syntax.Annotation annotation, List<Syntax.Attribute> attributes) {
+        String name = annotation.name().text();
+        return marks.error(
+                "annotation-too-late",
+                annotation.name(),
+                "@" + name + " stands before " + attributes.get(0).name()
+                        + ": first all lines with @, then the dates.");
+    }
+
     static Problem attribute(Marks marks, String name, Span at, TokenCursor cursor) {
         Optional<String> outside = Outside.message(name);
         if (outside.isPresent()) {

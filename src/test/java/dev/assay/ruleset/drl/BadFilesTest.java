@@ -7,6 +7,7 @@ import dev.assay.ruleset.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every {@code *.bad.drl} beside the problems expected of it: {@code line:column: severity: message}. */
 class BadFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/ruleset");
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);
     private static final Vocabulary VOCABULARY = SampleVocabulary.b2bSaas();
 
     @TestFactory
@@ -29,7 +31,7 @@ class BadFilesTest {
     }
 
     private static void check(Path file) throws IOException {
-        Reading reading = RulesetReader.read(VOCABULARY, List.of(new RuleFile("f", Files.readAllBytes(file))));
+        Reading reading = RulesetReader.read(VOCABULARY, List.of(new RuleFile("f", Files.readAllBytes(file))), TODAY);
         String found = reading.problems().stream()
                 .map(p -> p.toString().substring(2) + "\n")
                 .collect(Collectors.joining());
