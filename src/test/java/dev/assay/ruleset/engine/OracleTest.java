@@ -7,9 +7,13 @@ import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Mode;
 import dev.assay.ruleset.RandomProgram;
 import dev.assay.ruleset.Ruleset;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,23 +21,55 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleTest {
     private static final int PROSPECTS = 500;
 
-    static java.util.stream.LongStream seeds() {
-        return java.util.stream.LongStream.range(1, Integer.getInteger("oracle", 41));
+    static LongStream seeds() {
+        return LongStream.range(1, Integer.getInteger("oracle", 41));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void randomProgramsConcludeAsStockDroolsDoes(long seed) {
         Ruleset ruleset = RandomProgram.of(seed).ruleset();
-        Classifier classifier = new Classifier(ruleset);
         Random random = new Random(seed);
-        try (Stock stock = new Stock(ruleset)) {
+        agreeOn(
+                ruleset,
+                new Stock(ruleset),
+                "seed " + seed,
+                () -> RandomProgram.prospect(random),
+                () -> circumstances(random, ruleset));
+    }
+
+    static List<String> programs() throws IOException {
+        return Shipped.programs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void shippedProgramsConcludeAsStockDroolsDoes(String program) throws IOException {
+        Ruleset ruleset = Shipped.ruleset(program);
+        Random random = new Random(1);
+        agreeOn(
+                ruleset,
+                new Stock(ruleset, Shipped.texts(program)),
+                program,
+                () -> Shipped.prospect(ruleset, random),
+                () -> {
+                    Circumstances some = circumstances(random, ruleset);
+                    return new Circumstances(some.asOf(), null, some.language(), Mode.FINAL);
+                });
+    }
+
+    private static void agreeOn(
+            Ruleset ruleset,
+            Stock compiled,
+            String name,
+            Supplier<Answers> prospects,
+            Supplier<Circumstances> circumstances) {
+        Classifier classifier = new Classifier(ruleset);
+        try (Stock stock = compiled) {
             for (int i = 0; i < PROSPECTS; i++) {
-                Answers answers = RandomProgram.prospect(random);
-                Circumstances circumstances = circumstances(random, ruleset);
-                Disagreement found = Disagreement.of(ruleset, stock, classifier, answers, circumstances);
+                Disagreement found = Disagreement.of(ruleset, stock, classifier, prospects.get(), circumstances.get());
                 if (found != null) {
-                    fail("seed " + seed + ", prospect " + i + "\n" + found.smallest());
+                    fail(name + ", prospect " + i + "\n" + found.smallest());
                 }
             }
         }

@@ -42,17 +42,30 @@ final class Stock implements AutoCloseable {
     private final KieBase base;
     private final KieSessionConfiguration configuration;
 
+    /** Compiles the rules as the model writes them. */
     Stock(Ruleset ruleset) {
+        this(
+                ruleset,
+                List.of("package " + name(ruleset) + "\n"
+                        + ruleset.rules().stream().map(RandomProgram::drl).collect(Collectors.joining())));
+    }
+
+    /** Compiles the texts of files from which the rules were read. */
+    Stock(Ruleset ruleset, List<String> files) {
         this.ruleset = ruleset;
         strata = new StockStrata(ruleset).strata();
         KieServices kie = KieServices.get();
         release = kie.newReleaseId("oracle", "p" + NUMBER.incrementAndGet(), "1");
-        KieFileSystem files = kie.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        files.write("src/main/resources/rules.drl", text(ruleset));
-        KieBuilder builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        KieFileSystem system = kie.newKieFileSystem();
+        system.generateAndWritePomXML(release);
+        String folder = "src/main/resources/" + name(ruleset) + "/";
+        system.write(folder + "preamble.drl", preamble(ruleset));
+        for (int i = 0; i < files.size(); i++) {
+            system.write(folder + "rules" + i + ".drl", files.get(i));
+        }
+        KieBuilder builder = kie.newKieBuilder(system).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException(builder.getResults() + "\n" + text(ruleset));
+            throw new IllegalStateException(builder.getResults() + "\n" + files);
         }
         base = kie.newKieContainer(release).getKieBase();
         configuration = kie.newKieSessionConfiguration();
@@ -64,8 +77,8 @@ final class Stock implements AutoCloseable {
         KieServices.get().getRepository().removeKieModule(release);
     }
 
-    /** The program with its preamble. */
-    static String text(Ruleset ruleset) {
+    /** What rules need around them to compile. */
+    static String preamble(Ruleset ruleset) {
         StringBuilder text = new StringBuilder("package " + name(ruleset) + "\n");
         text.append("global ").append(StockConclusions.class.getName()).append(" conclude\n");
         text.append("declare Prospect\n");
@@ -85,7 +98,6 @@ final class Stock implements AutoCloseable {
         text.append(
                 "declare Collateral id : String title : String kind : String url : String language : String segments : java.util.List"
                         + " industries : java.util.List stages : java.util.List released : java.time.LocalDate expires : java.time.LocalDate owner : String end\n");
-        ruleset.rules().forEach(r -> text.append(RandomProgram.drl(r)));
         return text.toString();
     }
 
