@@ -48,7 +48,7 @@ class HouseTest {
             room("ruleset", "problem", "condition", "questionnaire"),
             room("program", "problem", "document", "storage", "condition", "questionnaire", "ruleset"),
             room("reasoning", "problem", "condition", "questionnaire", "ruleset", "program"),
-            room("decision", "problem", "storage", "condition", "questionnaire", "ruleset", "program", "reasoning"),
+            room("decision", "problem", "document", "storage", "condition", "questionnaire", "ruleset", "program", "reasoning"),
             room("interview", "problem", "condition", "questionnaire", "ruleset", "program", "reasoning", "decision"),
             room("insight", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
             room("batch", "problem", "document", "condition", "questionnaire", "ruleset", "program", "decision"),

@@ -1,8 +1,9 @@
 package dev.assay.web;
 
 import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.Programs;
 import dev.assay.storage.Database;
-import dev.assay.web.api.ServedPrograms;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -11,19 +12,19 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The running server. Answers on this machine's own address only. */
 public final class WebServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final CountDownLatch stopped;
 
-    private WebServer(ConfigurableApplicationContext context, int port) {
+    private WebServer(ConfigurableApplicationContext context, int port, CountDownLatch stopped) {
         this.context = context;
         this.port = port;
+        this.stopped = stopped;
     }
 
     /**
@@ -31,10 +32,18 @@ public final class WebServer implements AutoCloseable {
      *
      * @param programs the programs
      * @param decisions the log
-     * @param database where the log is; stays open
+     * @param kept programs of earlier revisions
+     * @param database where the log is
      * @param clock tells the time of classifications
+     * @param whenStopped runs after the last request: closes what was opened for it
      */
-    public record Served(ServedPrograms programs, Decisions decisions, Database database, Clock clock) {}
+    public record Served(
+            Programs programs,
+            Decisions decisions,
+            KeptPrograms kept,
+            Database database,
+            Clock clock,
+            Runnable whenStopped) {}
 
     /**
      * Starts; returns when requests are answered.
@@ -43,17 +52,18 @@ public final class WebServer implements AutoCloseable {
      * @throws PortTaken if the port is in use
      */
     public static WebServer start(int port, Served served) {
+        CountDownLatch stopped = new CountDownLatch(1);
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(WebConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .initializers(c -> register((GenericApplicationContext) c, served))
+                    .initializers(c -> register((GenericApplicationContext) c, served, stopped))
                     // As arguments they go before whatever the environment says.
                     .run("--server.address=127.0.0.1", "--server.port=" + port);
             WebServerApplicationContext running = (WebServerApplicationContext) context;
             return new WebServer(
-                    context, Objects.requireNonNull(running.getWebServer()).getPort());
+                    context, Objects.requireNonNull(running.getWebServer()).getPort(), stopped);
         } catch (RuntimeException e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 if (t instanceof PortInUseException) {
@@ -64,10 +74,12 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void register(GenericApplicationContext context, Served served) {
-        context.registerBean(ServedPrograms.class, served::programs);
+    private static void register(GenericApplicationContext context, Served served, CountDownLatch stopped) {
+        context.registerBean(Stop.class, () -> new Stop(served.whenStopped(), stopped));
+        context.registerBean(KeptPrograms.class, served::kept);
+        // Whoever opened these closes them, after the last request.
+        context.registerBean(Programs.class, served::programs, d -> d.setDestroyMethodName(""));
         context.registerBean(Decisions.class, served::decisions);
-        // Whoever opened it closes it, after the last request.
         context.registerBean(Database.class, served::database, d -> d.setDestroyMethodName(""));
         context.registerBean(Clock.class, served::clock);
     }
@@ -77,20 +89,27 @@ public final class WebServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/";
     }
 
-    /** Waits until it is stopped. */
+    /** Waits until it is stopped, and everything is closed. */
     public void await() throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        ApplicationListener<ContextClosedEvent> listener = e -> closed.countDown();
-        context.addApplicationListener(listener);
-        if (context.isActive()) {
-            closed.await();
-        }
+        stopped.await();
     }
 
     /** Answers what was begun, then stops. */
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Spring closes this after the server has answered its last request. */
+    private record Stop(Runnable task, CountDownLatch stopped) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                task.run();
+            } finally {
+                stopped.countDown();
+            }
+        }
     }
 
     /** The port is in use. */

@@ -5,14 +5,11 @@ import dev.assay.decision.Decision;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.Draft;
 import dev.assay.decision.IdempotentRequest;
+import dev.assay.decision.Intake;
+import dev.assay.decision.KeptPrograms;
 import dev.assay.decision.KeyTaken;
-import dev.assay.document.Document;
-import dev.assay.problem.Place;
-import dev.assay.problem.Problem;
-import dev.assay.problem.Problems;
-import dev.assay.ruleset.Circumstances;
-import dev.assay.ruleset.Classification;
-import dev.assay.ruleset.Vocabulary;
+import dev.assay.program.Program;
+import dev.assay.program.Programs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -24,8 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +42,14 @@ class ClassificationsApi {
     private static final String LIST = """
             [{"answers": {"industry": "banking"}, "record": false}, {"answers": {"industry": "retail"}, "record": false}]""";
 
-    private final ServedPrograms programs;
+    private final Programs programs;
+    private final KeptPrograms kept;
     private final Decisions decisions;
     private final Clock clock;
 
-    ClassificationsApi(ServedPrograms programs, Decisions decisions, Clock clock) {
+    ClassificationsApi(Programs programs, KeptPrograms kept, Decisions decisions, Clock clock) {
         this.programs = programs;
+        this.kept = kept;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -101,16 +98,20 @@ class ClassificationsApi {
         if (before.isPresent()) {
             return recorded(new Appended(before.get(), true), isList);
         }
-        ServedProgram active = ProgramsApi.active(programs, program);
-        List<ClassificationItem> items = new ArrayList<>();
-        List<Classification> said = classify(active, body.json(), items);
-        if (items.get(0).record()) {
-            return recorded(append(active, items, said, request), isList);
+        Program active = ProgramsApi.active(programs, program);
+        Intake.Result result = new Intake(active).take(body.json(), clock.instant());
+        if (!result.problems().isEmpty()) {
+            throw Refusals.body(result.problems());
         }
-        List<DecisionView> views = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            views.add(DecisionView.of(active, items.get(i), said.get(i)));
+        List<Intake.Taken> taken = result.taken();
+        if (taken.get(0).request().record()) {
+            List<Draft> drafts = taken.stream()
+                    .map(t -> t.draft(active, t.request().channel(), "local"))
+                    .toList();
+            return recorded(append(drafts, request), isList);
         }
+        List<DecisionView> views =
+                taken.stream().map(t -> DecisionView.of(active, t)).toList();
         return ResponseEntity.ok(isList ? views : views.get(0));
     }
 
@@ -139,56 +140,7 @@ class ClassificationsApi {
 
             @Schema(defaultValue = "true") @Nullable Boolean record) {}
 
-    private List<Classification> classify(ServedProgram active, Document document, List<ClassificationItem> items) {
-        Problems problems = new Problems();
-        items.addAll(new ItemReader(document, active.vocabulary().zone(), problems).read());
-        Instant now = clock.instant();
-        List<ServedProgram.Outcome> checked = new ArrayList<>();
-        for (ClassificationItem item : items) {
-            String language = Optional.ofNullable(item.language())
-                    .orElse(active.vocabulary().questionnaire().language());
-            ServedProgram.Outcome outcome = active.check().of(item.answers(), language);
-            outcome.problems().stream()
-                    .filter(Problem::isError)
-                    .forEach(p -> problems.add(p.at(document.placeOf(item.pointer() + pointer(p.place())))));
-            checked.add(outcome);
-        }
-        if (problems.hasErrors()) {
-            throw Refusals.body(problems.sorted());
-        }
-        List<Classification> said = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ClassificationItem item = items.get(i);
-            Instant asOf = Optional.ofNullable(item.asOf()).orElse(now);
-            said.add(active.judge()
-                    .classify(
-                            checked.get(i).answers(),
-                            new Circumstances(asOf, item.market(), item.language(), item.mode())));
-        }
-        return said;
-    }
-
-    private static String pointer(Place place) {
-        return place.pointer() == null ? "/answers" : place.pointer();
-    }
-
-    private Appended append(
-            ServedProgram active,
-            List<ClassificationItem> items,
-            List<Classification> said,
-            @Nullable IdempotentRequest request) {
-        List<Draft> drafts = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ClassificationItem item = items.get(i);
-            drafts.add(new Draft(
-                    active.id(),
-                    active.revision(),
-                    item.prospect(),
-                    item.answers(),
-                    said.get(i),
-                    item.channel(),
-                    "local"));
-        }
+    private Appended append(List<Draft> drafts, @Nullable IdempotentRequest request) {
         try {
             return request == null ? new Appended(decisions.append(drafts), false) : decisions.append(drafts, request);
         } catch (KeyTaken e) {
@@ -217,10 +169,7 @@ class ClassificationsApi {
     }
 
     private DecisionView view(Decision decision) {
-        Vocabulary words = programs.revision(decision.program(), decision.revision())
-                .map(ServedProgram::vocabulary)
-                .orElse(null);
-        return DecisionView.of(decision, words);
+        return DecisionView.of(decision, kept.program(decision.program(), decision.revision()));
     }
 
     private static boolean startsList(Body body) {

@@ -2,6 +2,8 @@ package dev.assay.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.decision.Decision;
+import dev.assay.decision.Intake;
+import dev.assay.program.Program;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.Concluded;
@@ -100,7 +102,8 @@ record DecisionView(
     }
 
     /** Of a recorded decision. */
-    static DecisionView of(Decision d, @Nullable Vocabulary words) {
+    static DecisionView of(Decision d, Optional<Program> program) {
+        Vocabulary words = program.map(Program::vocabulary).orElse(null);
         return of(
                 d.id(),
                 d.time(),
@@ -114,16 +117,16 @@ record DecisionView(
     }
 
     /** Of a classification that is not recorded. */
-    static DecisionView of(ServedProgram program, ClassificationItem item, Classification said) {
+    static DecisionView of(Program program, Intake.Taken taken) {
         return of(
                 null,
                 null,
                 program.id(),
-                program.revision(),
-                item.prospect(),
-                item.channel(),
+                program.revision().hex(),
+                taken.request().prospect(),
+                taken.request().channel(),
                 null,
-                said,
+                taken.classification(),
                 program.vocabulary());
     }
 

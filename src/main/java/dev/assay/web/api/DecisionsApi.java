@@ -6,8 +6,8 @@ import dev.assay.decision.DecisionPage;
 import dev.assay.decision.DecisionQuery;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.Explanation;
+import dev.assay.decision.KeptPrograms;
 import dev.assay.problem.Nearest;
-import dev.assay.ruleset.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsApi {
     private static final List<String> PARAMETERS = List.of("program", "tier", "segment", "since", "cursor", "limit");
 
-    private final ServedPrograms programs;
+    private final KeptPrograms kept;
     private final Decisions decisions;
 
-    DecisionsApi(ServedPrograms programs, Decisions decisions) {
-        this.programs = programs;
+    DecisionsApi(KeptPrograms kept, Decisions decisions) {
+        this.kept = kept;
         this.decisions = decisions;
     }
 
@@ -105,10 +105,7 @@ class DecisionsApi {
     }
 
     private DecisionView view(Decision decision) {
-        Vocabulary words = programs.revision(decision.program(), decision.revision())
-                .map(ServedProgram::vocabulary)
-                .orElse(null);
-        return DecisionView.of(decision, words);
+        return DecisionView.of(decision, kept.program(decision.program(), decision.revision()));
     }
 
     private static String before(String cursor) {

@@ -4,6 +4,13 @@ import dev.assay.document.Document;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.program.Activation;
+import dev.assay.program.FolderStatus;
+import dev.assay.program.Program;
+import dev.assay.program.ProgramStatus;
+import dev.assay.program.Programs;
+import dev.assay.web.api.Views.ActivationView;
+import dev.assay.web.api.Views.FailureView;
 import dev.assay.web.api.Views.FileProblemView;
 import dev.assay.web.api.Views.ProgramView;
 import dev.assay.web.api.Views.ProgramsView;
@@ -22,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +43,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/api/v1/programs", produces = "application/json")
 @Tag(name = "Programs", description = "What is asked, which segments and tiers there are, and which revision is active")
 class ProgramsApi {
-    private final ServedPrograms programs;
+    private final Programs programs;
 
-    ProgramsApi(ServedPrograms programs) {
+    ProgramsApi(Programs programs) {
         this.programs = programs;
     }
 
@@ -48,50 +56,54 @@ class ProgramsApi {
     }
 
     private SummaryView summary(String id) {
-        ServedPrograms.Status status = programs.status(id);
+        Optional<ProgramStatus> status = programs.status(id);
+        Optional<Activation> active = status.map(ProgramStatus::active);
         return new SummaryView(
                 id,
-                programs.active(id).map(ServedProgram::title).orElse(null),
-                status.revision(),
-                status.since(),
-                status.problems().size());
+                programs.active(id).map(Program::title).orElse(null),
+                active.map(a -> a.revision().hex()).orElse(null),
+                active.map(Activation::at).orElse(null),
+                status.map(s -> s.folder().problems().size() + s.folder().failures().size()).orElse(0));
     }
 
     @GetMapping("/{program}")
     @Operation(summary = "A program: its questionnaire, segments, tiers, and how it stands")
     ProgramView one(@PathVariable String program) {
-        ServedPrograms.Status status = programs.status(known(program));
+        ProgramStatus status = programs.status(known(program)).orElseThrow(() -> Refusals.unknown("program", program, programs.ids()));
+        Optional<Activation> activation = Optional.ofNullable(status.active());
+        FolderStatus folder = status.folder();
         StatusView how = new StatusView(
-                status.since(),
-                status.problems().stream().map(FileProblemView::of).toList());
-        Optional<ServedProgram> active = programs.active(program);
+                activation.map(Activation::at).orElse(null),
+                activation.map(a -> a.cause().json()).orElse(null),
+                activation.map(Activation::actor).orElse(null),
+                folder.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                folder.problems().stream().map(FileProblemView::of).toList(),
+                folder.failures().stream().map(FailureView::of).toList());
+        Optional<Program> active = programs.active(program);
         return new ProgramView(
                 program,
-                active.map(ServedProgram::title).orElse(null),
-                status.revision(),
+                active.map(Program::title).orElse(null),
+                activation.map(a -> a.revision().hex()).orElse(null),
                 how,
-                active.map(p -> p.vocabulary().segments().stream()
-                                .map(SegmentView::of)
-                                .toList())
+                active.map(p -> p.vocabulary().segments().stream().map(SegmentView::of).toList())
                         .orElse(List.of()),
-                active.map(p -> p.vocabulary().tiers().stream()
-                                .map(TierView::of)
-                                .toList())
+                active.map(p -> p.vocabulary().tiers().stream().map(TierView::of).toList())
                         .orElse(List.of()),
-                active.map(p -> QuestionnaireView.of(p.vocabulary().questionnaire()))
-                        .orElse(null));
+                active.map(p -> QuestionnaireView.of(p.questionnaire())).orElse(null));
     }
 
     @GetMapping("/{program}/questionnaire")
     @Operation(summary = "What the active revision of a program asks")
     QuestionnaireView questionnaire(@PathVariable String program) {
-        return QuestionnaireView.of(active(programs, program).vocabulary().questionnaire());
+        return QuestionnaireView.of(active(programs, program).questionnaire());
     }
 
     @GetMapping("/{program}/revisions")
     @Operation(summary = "Every activation of a program, newest first")
     RevisionsView revisions(@PathVariable String program) {
-        return new RevisionsView(program, programs.revisions(known(program)));
+        return new RevisionsView(
+                program,
+                programs.history(known(program)).stream().map(ActivationView::of).toList());
     }
 
     @PostMapping(path = "/{program}/rollback", consumes = "application/json")
@@ -103,10 +115,11 @@ class ProgramsApi {
                             examples = @ExampleObject("{\"revision\": \"5e0c2f8a91b3\"}")))
     ProgramView rollback(@PathVariable String program, HttpServletRequest request) throws IOException {
         known(program);
-        String revision = wanted(program, Body.of(request).json());
-        List<Problem> refused = programs.rollback(program, revision, "api");
+        String revision = wanted(Body.of(request).json());
+        List<Problem> refused = programs.rollback(program, revision, "api").problems();
         if (!refused.isEmpty()) {
-            throw new Refusal(ApiProblem.of(409, "rollback", "Nothing was rolled back", refused));
+            boolean unknown = refused.stream().anyMatch(p -> p.code().startsWith("unknown"));
+            throw new Refusal(ApiProblem.of(unknown ? 404 : 409, "rollback", "Nothing was rolled back", refused));
         }
         return one(program);
     }
@@ -115,7 +128,7 @@ class ProgramsApi {
     @Schema(name = "Rollback")
     record Rollback(@Nullable String revision) {}
 
-    private @Nullable String wanted(String program, Document document) {
+    private static @Nullable String wanted(Document document) {
         JsonNode root = document.root();
         JsonNode revision = root.path("revision");
         for (String name : root.propertyNames()) {
@@ -133,19 +146,7 @@ class ProgramsApi {
             throw Refusals.body(List.of(
                     Problem.error("wrong-type", place, "Send {\"revision\": \"…\"}, or {} for the revision before.")));
         }
-        if (!revision.isString()) {
-            return null;
-        }
-        List<String> kept = programs.revisions(program).stream()
-                .map(ServedPrograms.Activated::revision)
-                .distinct()
-                .toList();
-        List<String> meant =
-                kept.stream().filter(r -> r.startsWith(revision.asString())).toList();
-        if (meant.size() != 1 || revision.asString().length() < 6) {
-            throw Refusals.unknown("revision", revision.asString(), kept);
-        }
-        return meant.get(0);
+        return revision.isString() ? revision.asString() : null;
     }
 
     private String known(String program) {
@@ -156,7 +157,7 @@ class ProgramsApi {
     }
 
     /** The active revision, or the refusal that says why there is none. */
-    static ServedProgram active(ServedPrograms programs, String program) {
+    static Program active(Programs programs, String program) {
         return programs.active(program).orElseThrow(() -> {
             if (!programs.ids().contains(program)) {
                 return Refusals.unknown("program", program, programs.ids());

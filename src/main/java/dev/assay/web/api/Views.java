@@ -3,6 +3,8 @@ package dev.assay.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.condition.Value;
 import dev.assay.problem.Problem;
+import dev.assay.program.Activation;
+import dev.assay.program.CaseResult;
 import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
@@ -46,7 +48,28 @@ final class Views {
 
     @Schema(name = "Status")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StatusView(@Nullable Instant activeSince, List<FileProblemView> problems) {}
+    record StatusView(
+            @Nullable Instant activeSince,
+            @Nullable String cause,
+            @Nullable String actor,
+            @Schema(description = "What the folder's content is to the active revision") String folder,
+            List<FileProblemView> problems,
+            List<FailureView> failingCases) {}
+
+    @Schema(name = "FailingCase")
+    record FailureView(String name) {
+        static FailureView of(CaseResult result) {
+            return new FailureView(result.name());
+        }
+    }
+
+    @Schema(name = "Activation")
+    record ActivationView(int number, String revision, Instant at, String cause, String actor) {
+        static ActivationView of(Activation a) {
+            return new ActivationView(
+                    a.number(), a.revision().hex(), a.at(), a.cause().json(), a.actor());
+        }
+    }
 
     @Schema(name = "FileProblem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -159,7 +182,7 @@ final class Views {
     }
 
     @Schema(name = "Revisions")
-    record RevisionsView(String program, List<ServedPrograms.Activated> revisions) {}
+    record RevisionsView(String program, List<ActivationView> revisions) {}
 
     /** Answers as JSON: numbers without a needless fraction, dates as ISO text. */
     static Map<String, Object> plain(Map<String, Value> values) {

@@ -1,4 +1,4 @@
-package dev.assay.web.api;
+package dev.assay.decision;
 
 import dev.assay.document.Document;
 import dev.assay.document.Pointers;
@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what is asked of {@code POST …/classifications}: one object, or a list. Gathers every mistake. */
-final class ItemReader {
+/** Reads what is to be classified: one object with answers and circumstances, or a list of them. Gathers every mistake. */
+final class RequestReader {
     static final int MOST = 1_000;
 
     private static final List<String> FIELDS =
@@ -33,13 +33,20 @@ final class ItemReader {
     private final ZoneId zone;
     private final Problems problems;
 
-    ItemReader(Document document, ZoneId zone, Problems problems) {
+    RequestReader(Document document, ZoneId zone, Problems problems) {
         this.document = document;
         this.zone = zone;
         this.problems = problems;
     }
 
-    List<ClassificationItem> read() {
+    /** Answers alone, by question id, without anything around them. */
+    List<ClassificationRequest> readAnswers() {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        document.root().properties().forEach(e -> answers.put(e.getKey(), plain(e.getValue())));
+        return List.of(new ClassificationRequest("", "", answers, null, null, null, null, Mode.FINAL, "api", false));
+    }
+
+    List<ClassificationRequest> read() {
         JsonNode root = document.root();
         if (root.isObject()) {
             return List.of(item("", root));
@@ -56,7 +63,7 @@ final class ItemReader {
                     null);
             return List.of();
         }
-        List<ClassificationItem> items = new ArrayList<>();
+        List<ClassificationRequest> items = new ArrayList<>();
         for (int i = 0; i < root.size(); i++) {
             items.add(item("/" + i, root.get(i)));
         }
@@ -65,9 +72,9 @@ final class ItemReader {
     }
 
     /** A list is answered as a whole when it is sent again: it is recorded as a whole or not at all. */
-    private void refuseMixed(List<ClassificationItem> items) {
+    private void refuseMixed(List<ClassificationRequest> items) {
         boolean first = items.get(0).record();
-        for (ClassificationItem item : items) {
+        for (ClassificationRequest item : items) {
             if (item.record() != first) {
                 add(
                         item.pointer() + "/record",
@@ -79,7 +86,7 @@ final class ItemReader {
         }
     }
 
-    private ClassificationItem item(String pointer, JsonNode node) {
+    private ClassificationRequest item(String pointer, JsonNode node) {
         if (!node.isObject()) {
             add(pointer, "wrong-type", "Each prospect is an object, such as {\"answers\": {…}}.", node);
         }
@@ -96,8 +103,9 @@ final class ItemReader {
         }
         String channel = text(pointer, node, "channel");
         JsonNode record = node.path("record");
-        return new ClassificationItem(
+        return new ClassificationRequest(
                 pointer,
+                pointer + "/answers",
                 answers(pointer, node),
                 text(pointer, node, "prospect"),
                 text(pointer, node, "market"),

@@ -1,4 +1,4 @@
-package dev.assay.web.api;
+package dev.assay.decision;
 
 import dev.assay.ruleset.Mode;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked for one prospect, read from the body.
  *
  * @param pointer where in the body: empty, or {@code /3} in a list
+ * @param answersPointer where its answers are
  * @param answers as given
  * @param prospect reference, or null
  * @param market or null
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel where it came from
  * @param record whether to record it
  */
-record ClassificationItem(
+public record ClassificationRequest(
         String pointer,
+        String answersPointer,
         Map<String, @Nullable Object> answers,
         @Nullable String prospect,
         @Nullable String market,
@@ -30,7 +32,8 @@ record ClassificationItem(
         Mode mode,
         String channel,
         boolean record) {
-    ClassificationItem {
+    /** Copies. */
+    public ClassificationRequest {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 }

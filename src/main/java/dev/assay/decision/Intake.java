@@ -1,0 +1,116 @@
+package dev.assay.decision;
+
+import dev.assay.document.Document;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import dev.assay.program.Program;
+import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Classification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Takes in what is to be classified: reads it, checks all answers, and classifies when nothing is wrong with any of it. */
+public final class Intake {
+    private final Program program;
+    private final AnswerCheck check;
+
+    /**
+     * @param program by whose rules
+     */
+    public Intake(Program program) {
+        this.program = program;
+        this.check = new AnswerCheck(program.questionnaire());
+    }
+
+    /**
+     * One request and what the rules say of it.
+     *
+     * @param request as asked
+     * @param classification what the rules say
+     */
+    public record Taken(ClassificationRequest request, Classification classification) {
+        /** As it is to be recorded. */
+        public Draft draft(Program program, String channel, String actor) {
+            return new Draft(
+                    program.id(),
+                    program.revision().hex(),
+                    request.prospect(),
+                    request.answers(),
+                    classification,
+                    channel,
+                    actor);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param taken in the order of the requests; empty when there are problems
+     * @param problems every mistake in all of it
+     */
+    public record Result(List<Taken> taken, List<Problem> problems) {
+        /** Copies. */
+        public Result {
+            taken = List.copyOf(taken);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Takes in one request, or a list of them, as {@link RequestReader} reads them.
+     *
+     * @param now the time that requests without their own are judged by
+     */
+    public Result take(Document document, Instant now) {
+        Problems problems = new Problems();
+        RequestReader reader = new RequestReader(document, program.vocabulary().zone(), problems);
+        return take(document, reader.read(), problems, now);
+    }
+
+    /** Takes in one request, or only its answers by question id, as people write them in a file. */
+    public Result takeOne(Document document, Instant now) {
+        JsonNode root = document.root();
+        boolean onlyAnswers = root.isObject() && !(root.path("answers").isObject());
+        Problems problems = new Problems();
+        RequestReader reader = new RequestReader(document, program.vocabulary().zone(), problems);
+        if (!root.isObject()) {
+            problems.add(Problem.error(
+                    "body", document.placeOf(""), "Give the answers of one prospect as an object, such as {\"industry\": \"banking\"}."));
+            return new Result(List.of(), problems.sorted());
+        }
+        return take(document, onlyAnswers ? reader.readAnswers() : reader.read(), problems, now);
+    }
+
+    private Result take(Document document, List<ClassificationRequest> requests, Problems problems, Instant now) {
+        List<AnswerCheck.Checked> checked = new ArrayList<>();
+        for (ClassificationRequest request : requests) {
+            String language = Optional.ofNullable(request.language()).orElse(program.questionnaire().language());
+            AnswerCheck.Checked one = check.check(request.answers(), language);
+            one.problems().stream().filter(Problem::isError).forEach(p -> problems.add(p.at(place(document, request, p))));
+            checked.add(one);
+        }
+        if (problems.hasErrors()) {
+            return new Result(List.of(), problems.sorted());
+        }
+        List<Taken> taken = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            ClassificationRequest request = requests.get(i);
+            Instant asOf = Optional.ofNullable(request.asOf()).orElse(now);
+            Circumstances circumstances =
+                    new Circumstances(asOf, request.market(), request.language(), request.mode());
+            taken.add(new Taken(request, program.classifier().classify(checked.get(i).answers(), circumstances)));
+        }
+        return new Result(taken, List.of());
+    }
+
+    private static Place place(Document document, ClassificationRequest request, Problem problem) {
+        String pointer = problem.place().pointer();
+        String within = pointer == null ? "" : pointer.substring(Math.min(pointer.length(), "/answers".length()));
+        return document.placeOf(request.answersPointer() + within);
+    }
+}
