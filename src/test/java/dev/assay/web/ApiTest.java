@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.ProgramReader;
+import dev.assay.program.Programs;
+import dev.assay.program.RevisionHistory;
 import dev.assay.storage.Database;
-import dev.assay.web.api.ServedProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 class ApiTest {
     private static final String CLASSIFY = "/api/v1/programs/shop/classifications";
     private static final String BIG =
-            "{\"answers\": {\"employees\": 120, \"note\": \"1.10\"}, \"prospect\": \"crm-1\"}";
+            "{\"answers\": {\"employees\": \"120\", \"deadline\": \"2026-06-30\", \"note\": \"1.10\"}, \"prospect\": \"crm-1\"}";
 
     @TempDir
     static Path folder;
@@ -43,22 +46,23 @@ class ApiTest {
 
     @BeforeAll
     static void start() {
-        FewPrograms programs = new FewPrograms();
+        Path home = Path.of("src/test/resources/web/home");
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         database = Database.open(folder.resolve("assay.db").toString());
-        Decisions decisions = new Decisions(
-                database,
-                new DecisionIds(new SplittableRandom(1)),
-                clock,
-                (program, revision) -> programs.revision(program, revision).map(ServedProgram::judge));
-        server = WebServer.start(0, new WebServer.Served(programs, decisions, database, clock));
+        RevisionHistory history = RevisionHistory.in(database);
+        Programs programs = new Programs(home, history, clock);
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
+        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
+            programs.close();
+            database.close();
+        }));
         http = new Http(server.url());
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        database.close();
     }
 
     @Test
@@ -69,7 +73,8 @@ class ApiTest {
         assertThat(said.path("tier").asString()).isEqualTo("target");
         assertThat(said.path("tierTitle").asString()).isEqualTo("Target");
         assertThat(said.at("/collateral/0/url").asString()).isEqualTo("https://example.org/deck");
-        assertThat(said.at("/because/0/rule").asString()).isEqualTo("Large");
+        assertThat(said.at("/because/0/rule").asString()).isEqualTo("Many people work there");
+        assertThat(said.at("/because/0/reason").asString()).isEqualTo("120 people");
         assertThat(said.at("/answers/employees").toString()).isEqualTo("120");
         assertThat(said.at("/inputs/mode").asString()).isEqualTo("final");
         assertThat(said.at("/inputs/asOf").asString()).isEqualTo("2026-03-01T12:00:00Z");
@@ -187,9 +192,10 @@ class ApiTest {
                         .json()
                         .at("/revisions/0/revision")
                         .asString())
-                .isEqualTo(FewPrograms.REVISION);
+                .isEqualTo(shop.path("revision").asString());
         JsonNode broken = http.get("/api/v1/programs/broken").json();
-        assertThat(broken.at("/status/problems/0/message").asString()).isEqualTo("There is no rule here.");
+        assertThat(broken.at("/status/folder").asString()).isEqualTo("refused");
+        assertThat(broken.at("/status/problems/0/line").asInt()).isEqualTo(7);
         assertProblem(http.post("/api/v1/programs/broken/classifications", BIG), 409, "program-not-active");
     }
 
@@ -315,7 +321,7 @@ class ApiTest {
     void refusesARollbackThatCannotBe() {
         String path = "/api/v1/programs/shop/rollback";
         assertProblem(http.post(path, "{}"), 409, "rollback");
-        assertProblem(http.post(path, "{\"revision\": \"bbbbbb\"}"), 404, "unknown-revision");
+        assertProblem(http.post(path, "{\"revision\": \"bbbbbb\"}"), 404, "rollback");
         assertProblem(http.post(path, "{\"revision\": 3}"), 422, "refused");
         assertProblem(http.post(path, "{\"revison\": \"aaaaaa\"}"), 422, "refused");
         assertProblem(http.post(path, "[]"), 422, "refused");
