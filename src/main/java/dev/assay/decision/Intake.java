@@ -80,7 +80,9 @@ public final class Intake {
         RequestReader reader = new RequestReader(document, program.vocabulary().zone(), problems);
         if (!root.isObject()) {
             problems.add(Problem.error(
-                    "body", document.placeOf(""), "Give the answers of one prospect as an object, such as {\"industry\": \"banking\"}."));
+                    "body",
+                    document.placeOf(""),
+                    "Give the answers of one prospect as an object, such as {\"industry\": \"banking\"}."));
             return new Result(List.of(), problems.sorted());
         }
         return take(document, onlyAnswers ? reader.readAnswers() : reader.read(), problems, now);
@@ -89,9 +91,12 @@ public final class Intake {
     private Result take(Document document, List<ClassificationRequest> requests, Problems problems, Instant now) {
         List<AnswerCheck.Checked> checked = new ArrayList<>();
         for (ClassificationRequest request : requests) {
-            String language = Optional.ofNullable(request.language()).orElse(program.questionnaire().language());
+            String language = Optional.ofNullable(request.language())
+                    .orElse(program.questionnaire().language());
             AnswerCheck.Checked one = check.check(request.answers(), language);
-            one.problems().stream().filter(Problem::isError).forEach(p -> problems.add(p.at(place(document, request, p))));
+            one.problems().stream()
+                    .filter(Problem::isError)
+                    .forEach(p -> problems.add(p.at(place(document, request, p))));
             checked.add(one);
         }
         if (problems.hasErrors()) {
@@ -101,9 +106,9 @@ public final class Intake {
         for (int i = 0; i < requests.size(); i++) {
             ClassificationRequest request = requests.get(i);
             Instant asOf = Optional.ofNullable(request.asOf()).orElse(now);
-            Circumstances circumstances =
-                    new Circumstances(asOf, request.market(), request.language(), request.mode());
-            taken.add(new Taken(request, program.classifier().classify(checked.get(i).answers(), circumstances)));
+            Circumstances circumstances = new Circumstances(asOf, request.market(), request.language(), request.mode());
+            taken.add(new Taken(
+                    request, program.classifier().classify(checked.get(i).answers(), circumstances)));
         }
         return new Result(taken, List.of());
     }

@@ -63,13 +63,16 @@ class ProgramsApi {
                 programs.active(id).map(Program::title).orElse(null),
                 active.map(a -> a.revision().hex()).orElse(null),
                 active.map(Activation::at).orElse(null),
-                status.map(s -> s.folder().problems().size() + s.folder().failures().size()).orElse(0));
+                status.map(s -> s.folder().problems().size()
+                                + s.folder().failures().size())
+                        .orElse(0));
     }
 
     @GetMapping("/{program}")
     @Operation(summary = "A program: its questionnaire, segments, tiers, and how it stands")
     ProgramView one(@PathVariable String program) {
-        ProgramStatus status = programs.status(known(program)).orElseThrow(() -> Refusals.unknown("program", program, programs.ids()));
+        ProgramStatus status =
+                programs.status(known(program)).orElseThrow(() -> Refusals.unknown("program", program, programs.ids()));
         Optional<Activation> activation = Optional.ofNullable(status.active());
         FolderStatus folder = status.folder();
         StatusView how = new StatusView(
@@ -85,9 +88,13 @@ class ProgramsApi {
                 active.map(Program::title).orElse(null),
                 activation.map(a -> a.revision().hex()).orElse(null),
                 how,
-                active.map(p -> p.vocabulary().segments().stream().map(SegmentView::of).toList())
+                active.map(p -> p.vocabulary().segments().stream()
+                                .map(SegmentView::of)
+                                .toList())
                         .orElse(List.of()),
-                active.map(p -> p.vocabulary().tiers().stream().map(TierView::of).toList())
+                active.map(p -> p.vocabulary().tiers().stream()
+                                .map(TierView::of)
+                                .toList())
                         .orElse(List.of()),
                 active.map(p -> QuestionnaireView.of(p.questionnaire())).orElse(null));
     }
@@ -103,7 +110,9 @@ class ProgramsApi {
     RevisionsView revisions(@PathVariable String program) {
         return new RevisionsView(
                 program,
-                programs.history(known(program)).stream().map(ActivationView::of).toList());
+                programs.history(known(program)).stream()
+                        .map(ActivationView::of)
+                        .toList());
     }
 
     @PostMapping(path = "/{program}/rollback", consumes = "application/json")

@@ -52,7 +52,10 @@ final class Views {
             @Nullable Instant activeSince,
             @Nullable String cause,
             @Nullable String actor,
-            @Schema(description = "What the folder's content is to the active revision") String folder,
+
+            @Schema(description = "What the folder's content is to the active revision")
+            String folder,
+
             List<FileProblemView> problems,
             List<FailureView> failingCases) {}
 
