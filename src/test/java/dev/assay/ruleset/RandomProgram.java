@@ -436,7 +436,7 @@ public final class RandomProgram {
             case 0 ->
                 question + one(List.of(" in (", " not in ("))
                         + atLeastOne(OPTIONS).stream().map(Value::quote).collect(Collectors.joining(", ")) + ")";
-            case 1 -> "industry" + one(List.of(" == ", " != ")) + "region";
+            case 2 -> "industry" + one(List.of(" == ", " != ")) + "region";
             default -> question + one(List.of(" == ", " != ")) + Value.quote(one(OPTIONS));
         };
     }

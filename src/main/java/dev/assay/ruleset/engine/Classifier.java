@@ -23,9 +23,13 @@ public final class Classifier {
      * @throws IllegalArgumentException if a rule feeds its own condition, or a binding that it uses is not bound; the checker tells of both before
      */
     public Classifier(Ruleset ruleset) {
+        this(ruleset, Splits.WORTH_IT);
+    }
+
+    Classifier(Ruleset ruleset, int splitFrom) {
         this.ruleset = ruleset;
         course = new Course(ruleset);
-        base = Network.of(ruleset, course.order());
+        base = Network.of(ruleset, course.order(), splitFrom);
         arrivals = new Arrivals(ruleset, course.order());
     }
 

@@ -57,7 +57,7 @@ final class Course {
                         .findFirst()
                         .orElse(null),
                 world.tally().score(),
-                world.tally().next(),
+                world.tally().next(world.tier()),
                 Ranking.of(vocabulary, world.tally().recommended(), day, circumstances.language()),
                 explanation.advice(),
                 explanation.conclusions(),

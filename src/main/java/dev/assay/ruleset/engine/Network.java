@@ -3,6 +3,7 @@ package dev.assay.ruleset.engine;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import java.util.Map;
+import org.drools.model.DSL;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
@@ -22,17 +23,20 @@ final class Network {
     private final String kiePackage;
     private final Global<Matches> matches;
     private final FactFields fields;
+    private final Splits splits;
 
-    private Network(Ruleset ruleset, Order order) {
+    private Network(Ruleset ruleset, Order order, int splitFrom) {
         this.ruleset = ruleset;
         this.order = order;
         kiePackage = packageOf(ruleset);
-        matches = org.drools.model.DSL.globalOf(Matches.class, kiePackage, MATCHES);
+        matches = DSL.globalOf(Matches.class, kiePackage, MATCHES);
         fields = new FactFields(ruleset.vocabulary().questionnaire());
+        splits = new Splits(ruleset, splitFrom);
     }
 
-    static KieBase of(Ruleset ruleset, Order order) {
-        return KieBaseBuilder.createKieBaseFromModel(new Network(ruleset, order).model());
+    /** The rules as a KieBase; lists are split where so many rules ask the same question ({@link Splits}). */
+    static KieBase of(Ruleset ruleset, Order order, int splitFrom) {
+        return KieBaseBuilder.createKieBaseFromModel(new Network(ruleset, order, splitFrom).model());
     }
 
     /** The package in which the rules of a program stand. */
@@ -64,6 +68,6 @@ final class Network {
             builder.metadata(annotation.getKey(), annotation.getValue());
         }
         builder.metadata("place", rule.place().file() + ":" + rule.place().line());
-        return builder.build(new NetworkRule(number, rule, fields, matches).items());
+        return builder.build(new NetworkRule(number, rule, splits, fields, matches).items());
     }
 }

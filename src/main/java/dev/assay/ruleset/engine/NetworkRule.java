@@ -1,11 +1,14 @@
 package dev.assay.ruleset.engine;
 
+import dev.assay.condition.Condition;
+import dev.assay.problem.Span;
 import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,15 +26,17 @@ import org.drools.model.view.ViewItemBuilder;
 final class NetworkRule {
     private final int number;
     private final Rule rule;
+    private final Splits splits;
     private final FactFields fields;
     private final Global<Matches> matches;
     private final Map<String, Variable<Object>> variables = new LinkedHashMap<>();
     private final Map<String, String> origins;
     private int patterns;
 
-    NetworkRule(int number, Rule rule, FactFields fields, Global<Matches> matches) {
+    NetworkRule(int number, Rule rule, Splits splits, FactFields fields, Global<Matches> matches) {
         this.number = number;
         this.rule = rule;
+        this.splits = splits;
         this.fields = fields;
         this.matches = matches;
         origins = origins(rule);
@@ -54,14 +59,10 @@ final class NetworkRule {
     RuleItemBuilder<?>[] items() {
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         if (!isFreshForEveryProspect()) {
-            items.add(pattern(new Pattern.Fact(
-                    FactType.PROSPECT,
-                    null,
-                    Map.of(),
-                    new dev.assay.condition.Condition.All(List.of()),
-                    dev.assay.problem.Span.NONE)));
+            items.add(pattern(
+                    new Pattern.Fact(FactType.PROSPECT, null, Map.of(), new Condition.All(List.of()), Span.NONE)));
         }
-        rule.when().forEach(p -> items.add(item(p)));
+        rule.when().forEach(p -> items.add(item(splits.split(p))));
         items.add(consequence());
         return items.toArray(RuleItemBuilder[]::new);
     }
@@ -112,7 +113,7 @@ final class NetworkRule {
         }
         int rules = number;
         ConsequenceImpl consequence = new ConsequenceImpl(
-                all -> ((Matches) all[0]).matched(rules, names, java.util.Arrays.copyOfRange(all, 1, all.length)),
+                all -> ((Matches) all[0]).matched(rules, names, Arrays.copyOfRange(all, 1, all.length)),
                 inputs.toArray(Variable[]::new),
                 false,
                 false,

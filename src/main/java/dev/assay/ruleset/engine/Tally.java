@@ -136,20 +136,18 @@ final class Tally {
         return from == null ? null : Double.valueOf(from + bars[tier]);
     }
 
-    /** The nearest tier better than the one decided that a higher score would reach; null when there is none. */
-    @Nullable NextTier next() {
+    /** The nearest tier better than the given one that a higher score would reach; null when there is none. */
+    @Nullable NextTier next(String than) {
         if (disqualified || exactly >= 0) {
             return null;
         }
-        int now = decided();
+        int now = tier(than);
         Double max = vocabulary.score().max();
         NextTier nearest = null;
         for (int i = Math.max(cap, 0); i < (now < 0 ? bars.length : now); i++) {
             Double bar = bar(i);
-            if (bar != null
-                    && bar > score()
-                    && (max == null || bar <= max)
-                    && (nearest == null || bar < nearest.bar())) {
+            boolean possible = bar != null && bar > score() && (max == null || bar <= max);
+            if (bar != null && possible && (nearest == null || bar < nearest.bar())) {
                 nearest = new NextTier(vocabulary.tiers().get(i).id(), bar, bar - score());
             }
         }

@@ -64,7 +64,7 @@ class OracleTest {
             String name,
             Supplier<Answers> prospects,
             Supplier<Circumstances> circumstances) {
-        Classifier classifier = new Classifier(ruleset);
+        Classifier classifier = new Classifier(ruleset, 1 + ruleset.rules().size() % 2 * Splits.WORTH_IT);
         try (Stock stock = compiled) {
             for (int i = 0; i < PROSPECTS; i++) {
                 Disagreement found = Disagreement.of(ruleset, stock, classifier, prospects.get(), circumstances.get());
