@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.storage.DatabaseUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,10 @@ final class Faults {
         if (fault instanceof UsageException) {
             console.err().println(Console.plain(String.valueOf(fault.getMessage())));
             return Exit.USAGE;
+        }
+        if (fault instanceof DatabaseUnavailable) {
+            console.err().println(Console.plain(String.valueOf(fault.getMessage())));
+            return Exit.INTERNAL;
         }
         String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         console.err().println("assay " + command.getCommandName() + " could not finish: " + firstLine(what));

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads collateral.json, and says what is wrong with its meaning. */
 final class CollateralReader {
-    private static final int SOON = 30;
-
     private final Checks checks;
-    private final LocalDate today;
+    private final Problems problems;
+    private final Expiry expiry;
 
-    CollateralReader(Problems problems, LocalDate today) {
+    CollateralReader(Problems problems, Expiry expiry) {
         this.checks = new Checks(problems);
-        this.today = today;
+        this.problems = problems;
+        this.expiry = expiry;
     }
 
     /**
@@ -47,23 +47,14 @@ final class CollateralReader {
         }
         LocalDate released = checks.date(each, "released");
         LocalDate expires = checks.date(each, "expires");
-        if (expires != null) {
-            if (released != null && !expires.isAfter(released)) {
-                checks.error(
-                        "expires-before-release",
-                        each.place("expires"),
-                        "'" + id + "' expires on " + expires + ", not after its release on " + released + ".");
-            } else if (!expires.isAfter(today)) {
-                checks.warning(
-                        "expired-collateral",
-                        each.place("expires"),
-                        "'" + id + "' expired on " + expires + " and is no longer recommended.");
-            } else if (!expires.isAfter(today.plusDays(SOON))) {
-                checks.warning(
-                        "expiring-collateral",
-                        each.place("expires"),
-                        "'" + id + "' expires soon: from " + expires + " it is no longer recommended.");
-            }
+        if (expires != null && released != null && !expires.isAfter(released)) {
+            checks.error(
+                    "expires-before-release",
+                    each.place("expires"),
+                    "'" + id + "' expires on " + expires + ", not after its release on " + released + ".");
+        } else if (expires != null) {
+            expiry.warning("collateral", "'" + id + "'", expires, "is no longer recommended", each.place("expires"))
+                    .ifPresent(problems::add);
         }
         return new CollateralItem(
                 id,

@@ -48,7 +48,8 @@ final class FolderWatch {
 
     private record Seen(Revision revision, int problems) {}
 
-    private record Outside(Map<String, String> files, Instant newest) {}
+    /** Sizes and times of all files; not whole when a folder could not be walked, as when a link leads round in a circle. */
+    private record Outside(Map<String, String> files, Instant newest, boolean whole) {}
 
     /** One look. Not for use by several threads. */
     void look() {
@@ -69,7 +70,9 @@ final class FolderWatch {
         if (!now.equals(told)) {
             told = onRest.test(found) ? now : null;
         }
-        if (told != null && outside.newest().isBefore(clock.instant().minus(COARSEST_TIME))) {
+        if (told != null
+                && outside.whole()
+                && outside.newest().isBefore(clock.instant().minus(COARSEST_TIME))) {
             known = outside;
         }
     }
@@ -87,6 +90,7 @@ final class FolderWatch {
     private Outside outside() {
         Map<String, String> files = new TreeMap<>();
         FileTime[] newest = {FileTime.fromMillis(0)};
+        boolean whole = true;
         for (String part : new String[] {"rules", "questionnaires"}) {
             try (Stream<Path> all =
                     Files.find(folder.home().resolve(part), 4, (file, is) -> true, FileVisitOption.FOLLOW_LINKS)) {
@@ -97,10 +101,10 @@ final class FolderWatch {
                     }
                 });
             } catch (IOException | UncheckedIOException vanished) {
-                files.put(part, "being changed");
+                whole = false;
             }
         }
-        return new Outside(files, newest[0].toInstant());
+        return new Outside(files, newest[0].toInstant(), whole);
     }
 
     private static FileTime note(Path file, Map<String, String> files) {

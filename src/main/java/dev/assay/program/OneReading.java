@@ -15,6 +15,7 @@ import dev.assay.ruleset.drl.RulesetReader;
 import dev.assay.ruleset.engine.Classifier;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,8 +111,8 @@ final class OneReading {
         if (definition == null || !document.root().isArray()) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock.withZone(definition.zone()));
-        return new CollateralReader(problems, today).read(document, hidesNames() ? null : definition.segmentIds());
+        return new CollateralReader(problems, expiry(definition.zone()))
+                .read(document, hidesNames() ? null : definition.segmentIds());
     }
 
     /** Null when rules checked against it would only repeat what is wrong with it. */
@@ -168,7 +169,24 @@ final class OneReading {
         }
         var reading = RulesetReader.read(vocabulary, rules);
         problems.addAll(reading.problems());
+        if (reading.ruleset() != null) {
+            expiring(reading.ruleset(), expiry(vocabulary.zone()));
+        }
         return reading.ruleset();
+    }
+
+    private Expiry expiry(ZoneId zone) {
+        return new Expiry(LocalDate.now(clock.withZone(zone)));
+    }
+
+    private void expiring(Ruleset ruleset, Expiry expiry) {
+        for (Rule rule : ruleset.rules()) {
+            LocalDate expires = rule.validity().expires();
+            if (expires != null && rule.validity().enabled()) {
+                expiry.warning("rule", "Rule \"" + rule.name() + "\"", expires, "no longer counts", rule.place())
+                        .ifPresent(problems::add);
+            }
+        }
     }
 
     private List<Case> cases(@Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {

@@ -33,7 +33,7 @@ class ProgramReaderTest {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(line -> line.split(" ¦ "))
+                            .map(line -> line.replace('⏎', '\n').split(" ¦ "))
                             .map(cells -> Arguments.of((Object[]) cells))
                             .toList()
                             .stream();
