@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RulesetReaderTest {
     @Test
     void readsTheSampleProgramWithoutErrors() {
-        Reading reading = RulesetReader.read(SampleVocabulary.b2bSaas(), SampleVocabulary.b2bSaasFiles());
+        Reading reading = RulesetReader.read(SampleVocabulary.today(), SampleVocabulary.b2bSaasFiles());
 
         assertThat(reading.problems()).filteredOn(p -> p.isError()).isEmpty();
         assertThat(reading.ruleset()).isNotNull();

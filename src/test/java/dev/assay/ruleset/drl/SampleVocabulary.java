@@ -25,12 +25,23 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The vocabulary of the sample program, read leniently: whether its JSON is right is tested elsewhere. */
+/** The vocabulary of the sample program, read leniently: whether its JSON is right is tested elsewhere. A copy stays as it is, so that messages can be compared. */
 final class SampleVocabulary {
     private SampleVocabulary() {}
 
+    /** As it is today. */
+    static Vocabulary today() {
+        return read("questionnaires/b2b-saas.json", "rules/b2b-saas/program.json", "rules/b2b-saas/collateral.json");
+    }
+
+    /** As it was when the expected messages and sentences were written. */
     static Vocabulary b2bSaas() {
-        JsonNode program = json("rules/b2b-saas/program.json");
+        String folder = "src/test/resources/ruleset/vocabulary/";
+        return read(folder + "questionnaire.json", folder + "program.json", folder + "collateral.json");
+    }
+
+    private static Vocabulary read(String questionnaire, String programFile, String collateral) {
+        JsonNode program = json(programFile);
         List<SegmentDefinition> segments = new ArrayList<>();
         for (JsonNode s : program.get("segments")) {
             segments.add(new SegmentDefinition(
@@ -50,12 +61,12 @@ final class SampleVocabulary {
                     t.has("from") ? t.get("from").asDouble() : null));
         }
         List<CollateralItem> items = new ArrayList<>();
-        for (JsonNode c : json("rules/b2b-saas/collateral.json")) {
+        for (JsonNode c : json(collateral)) {
             items.add(item(c));
         }
         return new Vocabulary(
                 "b2b-saas",
-                questionnaire(),
+                questionnaire(questionnaire),
                 segments,
                 tiers,
                 tiers.get(tiers.size() - 1).id(),
@@ -86,9 +97,9 @@ final class SampleVocabulary {
         return texts;
     }
 
-    private static Questionnaire questionnaire() {
+    private static Questionnaire questionnaire(String file) {
         List<Question> questions = new ArrayList<>();
-        for (JsonNode q : json("questionnaires/b2b-saas.json").get("questions")) {
+        for (JsonNode q : json(file).get("questions")) {
             List<Option> options = new ArrayList<>();
             for (JsonNode o : q.path("options")) {
                 options.add(
