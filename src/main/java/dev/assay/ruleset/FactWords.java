@@ -36,6 +36,9 @@ record FactWords(Vocabulary vocabulary, FactType type, String subject) implement
         if (!(value instanceof Value.Text text)) {
             return value.plain();
         }
+        if (text.text().isBlank()) {
+            return value.drl();
+        }
         return switch (type) {
             case PROSPECT ->
                 vocabulary

@@ -252,8 +252,8 @@ final class ConclusionChecker {
             case SEGMENT -> isIdOf(field, "segment");
             case TIER -> isIdOf(field, "tier");
             case COLLATERAL -> isIdOf(field, "collateral");
-            case TRAIT, ADVICE_KIND -> false;
-            case TEXT -> field.isText();
+            case ADVICE_KIND -> false;
+            case TRAIT, TEXT -> field.isText();
         };
     }
 

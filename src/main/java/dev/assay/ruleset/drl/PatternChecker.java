@@ -87,9 +87,9 @@ final class PatternChecker {
                     .map(inner -> prefixed.not() ? new Pattern.Not(inner) : new Pattern.Exists(inner));
         }
         Syntax.Group group = (Syntax.Group) text;
-        List<Pattern> parts = new ArrayList<>();
-        for (Syntax.PatternText part : group.parts()) {
-            (group.or() ? inside("or", () -> pattern(part)) : pattern(part)).ifPresent(parts::add);
+        List<Pattern> parts = group.or() ? branches(group) : new ArrayList<>();
+        if (!group.or()) {
+            group.parts().forEach(part -> pattern(part).ifPresent(parts::add));
         }
         if (parts.size() < 2) {
             return parts.stream().findFirst();
@@ -97,7 +97,47 @@ final class PatternChecker {
         return Optional.of(group.or() ? new Pattern.AnyOf(parts) : new Pattern.AllOf(parts));
     }
 
-    /** What is bound inside {@code not}, {@code exists} or {@code or} is not seen outside. */
+    /** What every branch binds to values of one kind is known after the {@code or}. */
+    private List<Pattern> branches(Syntax.Group group) {
+        List<Pattern> parts = new ArrayList<>();
+        List<Map<String, Bindings.Bound>> branches = new ArrayList<>();
+        Map<String, Bindings.Bound> before = bindings;
+        for (Syntax.PatternText part : group.parts()) {
+            bindings = new LinkedHashMap<>(before);
+            pattern(part).ifPresent(parts::add);
+            branches.add(bindings);
+        }
+        Map<String, Bindings.Bound> after = new LinkedHashMap<>(before);
+        for (Map<String, Bindings.Bound> branch : branches) {
+            branch.forEach((name, bound) -> {
+                if (!before.containsKey(name)) {
+                    after.putIfAbsent(name, everywhere(name, bound, branches));
+                }
+            });
+        }
+        bindings = after;
+        return parts;
+    }
+
+    private static Bindings.Bound everywhere(
+            String name, Bindings.Bound bound, List<Map<String, Bindings.Bound>> branches) {
+        Field field = bound.field();
+        for (Map<String, Bindings.Bound> branch : branches) {
+            Bindings.Bound other = branch.get(name);
+            Field there = other == null ? null : other.field();
+            boolean same = field != null && there != null && there.comparableWith(field);
+            if (other == null || !other.problem().isEmpty() || (field != null && !same)) {
+                return new Bindings.Bound(
+                        null,
+                        name
+                                + " is not bound to the same kind of value in every branch of the 'or', so it is not known here;"
+                                + " bind it in each, or in a pattern of its own.");
+            }
+        }
+        return bound;
+    }
+
+    /** What is bound inside {@code not} or {@code exists} is not seen outside. */
     private Optional<Pattern> inside(String word, java.util.function.Supplier<Optional<Pattern>> read) {
         Map<String, Bindings.Bound> before = bindings;
         bindings = new LinkedHashMap<>(before);

@@ -115,7 +115,7 @@ public final class RulesetReader {
     }
 
     private void check(List<Rule> rules) {
-        Facts facts = new Facts(vocabulary, traits(), !problems.hasErrors() && verbsAreKnown());
+        Facts facts = new Facts(vocabulary, traits(), !problems.hasErrors() && traitsAreKnown());
         Map<String, Rule> byName = new HashMap<>();
         for (Syntax.File file : files) {
             Marks marks = new Marks(file.source());
@@ -148,12 +148,18 @@ public final class RulesetReader {
                         + "; names are unique by their letters and digits.");
     }
 
-    private boolean verbsAreKnown() {
+    /** Whether every trait that rules conclude stands in them literally. */
+    private boolean traitsAreKnown() {
         return files.stream()
                 .flatMap(f -> f.rules().stream())
-                .allMatch(r -> !r.then().isEmpty()
-                        && r.then().stream()
-                                .allMatch(s -> Verb.named(s.verb().text()).isPresent()));
+                .allMatch(r -> !r.then().isEmpty() && r.then().stream().allMatch(RulesetReader::isKnown));
+    }
+
+    private static boolean isKnown(Syntax.Statement statement) {
+        boolean bound = statement.verb().is(Verb.TRAIT.drl())
+                && !statement.arguments().isEmpty()
+                && statement.arguments().get(0).text().startsWith("$");
+        return !bound && Verb.named(statement.verb().text()).isPresent();
     }
 
     /** Names that rules conclude: known before any rule is checked. */
