@@ -37,7 +37,8 @@ public final class AssayCommand implements Runnable {
             names = "--home",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
-            description = "Folder with questionnaires/ and rules/. Default: where Assay is.")
+            defaultValue = "${env:ASSAY_HOME}",
+            description = "Folder with questionnaires/ and rules/. Default: $ASSAY_HOME, else where Assay is.")
     private @Nullable Path home;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")

@@ -7,6 +7,9 @@ final class Subcommands {
     private Subcommands() {}
 
     static void addTo(CommandLine line, AssayCommand assay) {
+        line.addSubcommand(new ServeCommand(assay));
+        line.addSubcommand(new ClassifyCommand(assay));
+        line.addSubcommand(new ExplainCommand(assay));
         line.addSubcommand(new CheckCommand(assay));
         line.addSubcommand(new TestCommand(assay));
         line.addSubcommand(new ProgramsCommand(assay));

@@ -20,10 +20,34 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A classification as JSON; one that was recorded has id and time. */
+/**
+ * A classification as JSON; one that was recorded has id and time. The command prints the same.
+ *
+ * @param id of the decision, or null when it is not recorded
+ * @param time of the decision, or null
+ * @param program id of the program
+ * @param revision the program's exact content
+ * @param prospect reference, or null
+ * @param channel where it came from
+ * @param actor who asked, or null when it is not recorded
+ * @param tier id of the tier
+ * @param tierTitle what people read
+ * @param primary id of the primary segment, or null
+ * @param score within limits
+ * @param next what the score is short of, or null
+ * @param segments every segment with its tally
+ * @param collateral best first
+ * @param advice what to say, ask for, use, do
+ * @param because every conclusion with its proof
+ * @param unanswered questions that rules still read
+ * @param answers checked and normalised
+ * @param unknown questions answered "don't know"
+ * @param setAside answers to questions that do not apply
+ * @param inputs what else it rests on
+ */
 @Schema(name = "Classification")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DecisionView(
+public record DecisionView(
         @Nullable String id,
         @Nullable Instant time,
         String program,
@@ -46,9 +70,10 @@ record DecisionView(
         Map<String, Object> setAside,
         Inputs inputs) {
 
+    /** A segment with its tally; titles where the revision is still kept. */
     @Schema(name = "Standing")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(
+    public record Standing(
             String id,
             @Nullable String title,
             int points,
@@ -57,18 +82,20 @@ record DecisionView(
             boolean primary,
             boolean excluded) {}
 
+    /** A piece of collateral; title, kind and address where the revision is still kept. */
     @Schema(name = "Recommendation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(
+    public record Item(
             String id,
             @Nullable String title,
             @Nullable String kind,
             @Nullable String url,
             int weight) {}
 
+    /** A conclusion with its proof. */
     @Schema(name = "Because")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Because(
+    public record Because(
             String rule,
             @Nullable String file,
             int line,
@@ -92,9 +119,10 @@ record DecisionView(
         }
     }
 
+    /** What a classification rests on besides the answers. */
     @Schema(name = "Inputs")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Inputs(
+    public record Inputs(
             Instant asOf, @Nullable String market, @Nullable String language, String mode) {
         static Inputs of(Circumstances c) {
             return new Inputs(c.asOf(), c.market(), c.language(), c.mode() == Mode.OPEN ? "open" : "final");
@@ -102,7 +130,7 @@ record DecisionView(
     }
 
     /** Of a recorded decision. */
-    static DecisionView of(Decision d, Optional<Program> program) {
+    public static DecisionView of(Decision d, Optional<Program> program) {
         Vocabulary words = program.map(Program::vocabulary).orElse(null);
         return of(
                 d.id(),
@@ -117,7 +145,7 @@ record DecisionView(
     }
 
     /** Of a classification that is not recorded. */
-    static DecisionView of(Program program, Intake.Taken taken) {
+    public static DecisionView of(Program program, Intake.Taken taken) {
         return of(
                 null,
                 null,

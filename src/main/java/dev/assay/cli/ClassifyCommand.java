@@ -1,0 +1,168 @@
+package dev.assay.cli;
+
+import dev.assay.decision.Decision;
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.Intake;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.document.Document;
+import dev.assay.problem.Problem;
+import dev.assay.program.Program;
+import dev.assay.program.ProgramFiles;
+import dev.assay.program.ProgramReader;
+import dev.assay.program.Programs;
+import dev.assay.program.Reading;
+import dev.assay.program.RevisionHistory;
+import dev.assay.storage.Database;
+import dev.assay.web.api.DecisionView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "classify",
+        description = {
+            "Classifies one prospect (--answers), or a list of them (--in, --out), and says why.",
+            "Example: echo '{\"industry\": \"banking\"}' | assay classify b2b-saas --answers -"
+        })
+final class ClassifyCommand implements Callable<Integer> {
+    private final AssayCommand assay;
+
+    @Parameters(index = "0", paramLabel = "PROGRAM", description = "By whose rules.")
+    private String program = "";
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE|-",
+            description = "Answers by question id as JSON, from a file or standard input.")
+    private @Nullable String answers;
+
+    @Option(names = "--record", description = "Keeps the decision; for --answers.")
+    private boolean record;
+
+    @ArgGroup(exclusive = false, heading = "%nA list:%n")
+    private @Nullable ListOptions list;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    ClassifyCommand(AssayCommand assay) {
+        this.assay = assay;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if ((answers == null) == (list == null)) {
+            throw new UsageException("Give either --answers FILE (or -) for one prospect, or --in FILE --out FILE for a list.");
+        }
+        if (list != null) {
+            if (record) {
+                throw new UsageException("--record is for --answers; a list is not recorded.");
+            }
+            Optional<Program> read = fromFolder();
+            return read.isEmpty() ? Exit.PROBLEMS : new ListRun(assay, list).run(read.get());
+        }
+        return record ? recorded() : notRecorded();
+    }
+
+    private int notRecorded() throws IOException {
+        Optional<Program> read = fromFolder();
+        if (read.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        Optional<Intake.Taken> taken = take(read.get());
+        if (taken.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        if (assay.json()) {
+            JsonOut.print(assay.console(), DecisionView.of(read.get(), taken.get()));
+        } else {
+            new ClassificationPrinter(assay.console(), read.get().vocabulary()).print(taken.get().classification());
+        }
+        return Exit.OK;
+    }
+
+    private int recorded() throws IOException {
+        Path home = assay.home();
+        Clock clock = Clock.systemUTC();
+        if (!new ProgramReader(home).names().contains(program)) {
+            Chosen.read(home, List.of(program));
+        }
+        try (Database open = Database.open(database.of(home))) {
+            RevisionHistory history = RevisionHistory.in(open);
+            try (Programs programs = new Programs(home, history, clock)) {
+                Optional<Program> active = programs.active(program);
+                if (active.isEmpty()) {
+                    throw new UsageException("Program '" + program + "' has no active revision: 'assay check " + program + "' says what is wrong.");
+                }
+                Optional<Intake.Taken> taken = take(active.get());
+                if (taken.isEmpty()) {
+                    return Exit.PROBLEMS;
+                }
+                KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
+                Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
+                Decision decision = decisions
+                        .append(List.of(taken.get()
+                                .draft(active.get(), "command", System.getProperty("user.name", "command"))))
+                        .get(0);
+                print(decision, active.get());
+                return Exit.OK;
+            }
+        }
+    }
+
+    private void print(Decision decision, Program active) {
+        if (assay.json()) {
+            JsonOut.print(assay.console(), DecisionView.of(decision, Optional.of(active)));
+            return;
+        }
+        new ClassificationPrinter(assay.console(), active.vocabulary()).print(decision.classification());
+        assay.console().out().println("Recorded as decision " + decision.id());
+    }
+
+    private Optional<Program> fromFolder() {
+        Reading reading = Chosen.read(assay.home(), List.of(program)).get(0);
+        if (reading.program() == null) {
+            reading.errors().forEach(p -> new ProblemPrinter(assay.console()).print(p, reading.files()));
+        }
+        return Optional.ofNullable(reading.program());
+    }
+
+    private Optional<Intake.Taken> take(Program by) throws IOException {
+        Document document = document(String.valueOf(answers));
+        List<Problem> problems = document.problems();
+        if (problems.isEmpty()) {
+            Intake.Result result = new Intake(by).takeOne(document, Clock.systemUTC().instant());
+            if (result.problems().isEmpty()) {
+                return Optional.of(result.taken().get(0));
+            }
+            problems = result.problems();
+        }
+        ProgramFiles none = ProgramFiles.of(program, new TreeMap<>());
+        problems.forEach(p -> new ProblemPrinter(assay.console()).print(p, none));
+        return Optional.empty();
+    }
+
+    private static Document document(String file) throws IOException {
+        if (file.equals("-")) {
+            return Document.read("answers", System.in.readNBytes(Document.MAX_SIZE + 1));
+        }
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new UsageException("There is no file " + path + ".");
+        }
+        return Document.read(file, Files.readAllBytes(path));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.cli;
+
+import dev.assay.decision.Decision;
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.Explanation;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.Program;
+import dev.assay.program.ProgramReader;
+import dev.assay.program.RevisionHistory;
+import dev.assay.storage.Database;
+import dev.assay.web.api.DecisionView;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description = {
+            "Explains a recorded decision: derives it anew from the revision that it was decided by, and checks that it is identical.",
+            "Works beside a running server."
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private final AssayCommand assay;
+
+    @Parameters(index = "0", paramLabel = "DECISION", description = "Id of the decision.")
+    private String id = "";
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    ExplainCommand(AssayCommand assay) {
+        this.assay = assay;
+    }
+
+    @Override
+    public Integer call() {
+        Path home = assay.home();
+        Clock clock = Clock.systemUTC();
+        try (Database open = Database.open(database.of(home))) {
+            KeptPrograms kept = new KeptPrograms(RevisionHistory.in(open), new ProgramReader(home, clock));
+            Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
+            Decision decision = decisions
+                    .find(id)
+                    .orElseThrow(() -> new UsageException("There is no decision '" + id + "' in this database."));
+            Explanation explanation = decisions.explain(decision);
+            Optional<Program> program = kept.program(decision.program(), decision.revision());
+            if (assay.json()) {
+                JsonOut.print(assay.console(), json(explanation, program));
+            } else {
+                print(explanation, program);
+            }
+            return explanation.isIdentical() ? Exit.OK : Exit.PROBLEMS;
+        }
+    }
+
+    private void print(Explanation explanation, Optional<Program> program) {
+        Decision decision = explanation.decision();
+        Console console = assay.console();
+        console.out()
+                .println("Decision " + decision.id() + " of " + decision.time() + ", " + decision.program() + " revision "
+                        + decision.revision().substring(0, Math.min(12, decision.revision().length())));
+        new ClassificationPrinter(console, program.map(Program::vocabulary).orElse(null))
+                .print(decision.classification());
+        if (explanation.derived() == null) {
+            console.out().println(console.yellow("Its revision is not kept in this database: it cannot be derived anew."));
+        } else if (explanation.isIdentical()) {
+            console.out().println(console.green("Derived anew from its revision: identical."));
+        } else {
+            console.out().println(console.red("Derived anew from its revision, it differs:"));
+            explanation
+                    .differences()
+                    .forEach(d -> console.out()
+                            .println(Console.plain("  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
+        }
+    }
+
+    private static Map<String, Object> json(Explanation explanation, Optional<Program> program) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("identical", explanation.isIdentical());
+        json.put("differences", explanation.differences());
+        json.put("recorded", DecisionView.of(explanation.decision(), program));
+        return json;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.assay.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.batch.ListClassification;
+import dev.assay.batch.ListSummary;
+import dev.assay.batch.Mapping;
+import dev.assay.batch.MappingReader;
+import dev.assay.batch.RowJudge;
+import dev.assay.batch.RowProblem;
+import dev.assay.document.Document;
+import dev.assay.problem.Problem;
+import dev.assay.program.Program;
+import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Mode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Classifies a list file into another, and says what became of it. */
+final class ListRun {
+    private static final int SHOWN = 20;
+
+    private final AssayCommand assay;
+    private final ListOptions options;
+
+    ListRun(AssayCommand assay, ListOptions options) {
+        this.assay = assay;
+        this.options = options;
+    }
+
+    int run(Program program) throws IOException {
+        if (isSame(options.in(), options.out())) {
+            throw new UsageException("--out names the list itself; name another file.");
+        }
+        Optional<Mapping> mapping = mapping(program);
+        if (mapping.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        ListClassification list =
+                new ListClassification(program.questionnaire(), mapping.get(), judge(program), program.revision().hex());
+        ListClassification.Run run;
+        int[] mistakes = new int[1];
+        // The list is written beside its place and moved there, so that a list that cannot be read leaves what was there.
+        Path unfinished = options.out().resolveSibling(options.out().getFileName() + ".unfinished");
+        try (Writer out = Files.newBufferedWriter(unfinished);
+                CsvWriter errors = errors()) {
+            Consumer<RowProblem> told = errors == null ? m -> show(m, mistakes) : m -> write(m, mistakes, errors);
+            run = list.run(options.in(), out, told);
+        }
+        run.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
+        ListSummary summary = run.summary();
+        if (summary == null) {
+            Files.deleteIfExists(unfinished);
+            return Exit.PROBLEMS;
+        }
+        Files.move(unfinished, options.out(), StandardCopyOption.REPLACE_EXISTING);
+        if (options.errors() == null && mistakes[0] > SHOWN) {
+            assay.console().err().println("… and " + (mistakes[0] - SHOWN) + " more; --errors FILE takes them all.");
+        }
+        say(summary, mistakes[0]);
+        return summary.bad() > 0 || run.problems().stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.OK;
+    }
+
+    private static RowJudge judge(Program program) {
+        AnswerCheck check = new AnswerCheck(program.questionnaire());
+        String language = program.questionnaire().language();
+        Circumstances now = new Circumstances(Instant.now(), null, null, Mode.FINAL);
+        return answers -> {
+            AnswerCheck.Checked checked = check.check(answers, language);
+            return checked.problems().stream().anyMatch(Problem::isError)
+                    ? new RowJudge.Outcome(null, checked.problems())
+                    : new RowJudge.Outcome(program.classifier().classify(checked.answers(), now), List.of());
+        };
+    }
+
+    private Optional<Mapping> mapping(Program program) throws IOException {
+        Path map = options.map();
+        if (map == null) {
+            return Optional.of(Mapping.PLAIN);
+        }
+        if (!Files.isRegularFile(map)) {
+            throw new UsageException("There is no file " + map + ".");
+        }
+        MappingReader.Reading reading =
+                MappingReader.read(Document.read(map.toString(), Files.readAllBytes(map)), program.questionnaire());
+        reading.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
+        return reading.problems().stream().anyMatch(Problem::isError) ? Optional.empty() : Optional.of(reading.mapping());
+    }
+
+    private @Nullable CsvWriter errors() throws IOException {
+        Path file = options.errors();
+        if (file == null) {
+            return null;
+        }
+        CsvWriter csv = CsvWriter.builder().build(file);
+        csv.writeRecord("line", "id", "column", "code", "found", "message", "suggestion");
+        return csv;
+    }
+
+    private void show(RowProblem m, int[] mistakes) {
+        if (++mistakes[0] <= SHOWN) {
+            assay.console()
+                    .err()
+                    .println(Console.plain(options.in().getFileName() + ":" + m.line() + ": "
+                            + (m.column() == null ? "" : "column '" + m.column() + "': ") + m.problem().message()));
+        }
+    }
+
+    private static void write(RowProblem m, int[] mistakes, CsvWriter errors) {
+        mistakes[0]++;
+        Problem p = m.problem();
+        errors.writeRecord(
+                Long.toString(m.line()), text(m.id()), text(m.column()), p.code(), text(p.found()), p.message(), text(p.suggestion()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static boolean isSame(Path in, Path out) throws IOException {
+        return Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out);
+    }
+
+    private void say(ListSummary summary, int mistakes) {
+        if (assay.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("classified", summary.classified());
+            json.put("bad", summary.bad());
+            json.put("mistakes", mistakes);
+            json.put("tiers", summary.tiers());
+            json.put("segments", summary.segments());
+            JsonOut.print(assay.console(), json);
+            return;
+        }
+        Console console = assay.console();
+        console.out().println("%,d rows classified, %,d passed over because of mistakes".formatted(summary.classified(), summary.bad()));
+        console.out().println("Tiers: " + counts(summary.tiers()));
+        console.out().println("Segments: " + counts(summary.segments()));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(e -> e.getKey() + " %,d".formatted(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.assay.cli;
+
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.ProgramReader;
+import dev.assay.program.Programs;
+import dev.assay.program.RevisionHistory;
+import dev.assay.program.Scheduler;
+import dev.assay.storage.Database;
+import dev.assay.web.WebServer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = {
+            "Serves the page and the API to this machine, until it is stopped.",
+            "Follows the folder: what is changed there is checked, and becomes active when it is right."
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final List<String> HERE = List.of("127.0.0.1", "localhost");
+
+    private final AssayCommand assay;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:ASSAY_PORT:-8080}",
+            description = "The port; 0 for any that is free. Default: $$ASSAY_PORT, else 8080.")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            defaultValue = "${env:ASSAY_ADDRESS:-127.0.0.1}",
+            description = "Where to answer. Only this machine's own, 127.0.0.1, until there are accounts.")
+    private String address = "";
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    ServeCommand(AssayCommand assay) {
+        this.assay = assay;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!HERE.contains(address)) {
+            throw new UsageException("Assay answers on 127.0.0.1 only, not on '" + address
+                    + "': it has no accounts yet, so whoever reaches it could read and change everything.");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        Path home = assay.home();
+        Database open = Database.open(database.of(home));
+        try {
+            serve(home, open);
+        } catch (WebServer.PortTaken e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } finally {
+            open.close();
+        }
+        return Exit.OK;
+    }
+
+    private void serve(Path home, Database open) throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        RevisionHistory history = RevisionHistory.in(open);
+        try (Programs programs = new Programs(home, history, clock)) {
+            KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
+            Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
+            programs.watch(Scheduler.inBackground());
+            WebServer server = WebServer.start(port, new WebServer.Served(programs, decisions, kept, open, clock, () -> {
+                programs.close();
+                open.close();
+            }));
+            say(server, programs);
+            server.await();
+        }
+    }
+
+    private void say(WebServer server, Programs programs) {
+        List<String> active = programs.ids().stream()
+                .filter(id -> programs.active(id).isPresent())
+                .toList();
+        Console console = assay.console();
+        console.out()
+                .println("Assay is ready: " + console.bold(server.url()) + "  ("
+                        + (active.isEmpty() ? "no program is active; 'assay check' says why" : String.join(", ", active))
+                        + "; Ctrl+C ends it)");
+        console.out().flush();
+    }
+}
