@@ -28,9 +28,12 @@ final class ClassificationPrinter {
         line("Score " + number(said.score())
                 + (said.next() == null
                         ? ""
-                        : ", " + number(said.next().missing()) + " short of " + tier(said.next().tier())));
+                        : ", " + number(said.next().missing()) + " short of "
+                                + tier(said.next().tier())));
         heading("Segments");
-        said.segments().stream().filter(s -> s.points() != 0 || s.member() || s.excluded()).forEach(this::standing);
+        said.segments().stream()
+                .filter(s -> s.points() != 0 || s.member() || s.excluded())
+                .forEach(this::standing);
         if (!said.collateral().isEmpty()) {
             heading("Collateral");
             said.collateral().forEach(c -> line("  " + collateral(c.id())));
@@ -59,7 +62,8 @@ final class ClassificationPrinter {
     }
 
     private void because(Concluded c) {
-        line("  " + c.verb() + "(" + Console.plain(String.join(", ", c.arguments())) + "): " + Console.plain(c.reason()));
+        line("  " + c.verb() + "(" + Console.plain(String.join(", ", c.arguments())) + "): "
+                + Console.plain(c.reason()));
         line("      rule \"" + Console.plain(c.rule()) + "\""
                 + (c.file() == null ? "" : ", " + Console.plain(c.file()) + ":" + c.line()));
         String restsOn = restsOn(c);
@@ -76,7 +80,9 @@ final class ClassificationPrinter {
 
     private static String answer(Map.Entry<String, @Nullable String> answer) {
         return Console.plain(
-                answer.getValue() == null ? answer.getKey() + " not answered" : answer.getKey() + " = " + answer.getValue());
+                answer.getValue() == null
+                        ? answer.getKey() + " not answered"
+                        : answer.getKey() + " = " + answer.getValue());
     }
 
     private String tier(String id) {
@@ -84,7 +90,9 @@ final class ClassificationPrinter {
     }
 
     private String segment(String id) {
-        return words == null ? id : Console.plain(words.segment(id).map(SegmentDefinition::title).orElse(id));
+        return words == null
+                ? id
+                : Console.plain(words.segment(id).map(SegmentDefinition::title).orElse(id));
     }
 
     private String collateral(String id) {

@@ -65,7 +65,8 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if ((answers == null) == (list == null)) {
-            throw new UsageException("Give either --answers FILE (or -) for one prospect, or --in FILE --out FILE for a list.");
+            throw new UsageException(
+                    "Give either --answers FILE (or -) for one prospect, or --in FILE --out FILE for a list.");
         }
         if (list != null) {
             if (record) {
@@ -89,7 +90,8 @@ final class ClassifyCommand implements Callable<Integer> {
         if (assay.json()) {
             JsonOut.print(assay.console(), DecisionView.of(read.get(), taken.get()));
         } else {
-            new ClassificationPrinter(assay.console(), read.get().vocabulary()).print(taken.get().classification());
+            new ClassificationPrinter(assay.console(), read.get().vocabulary())
+                    .print(taken.get().classification());
         }
         return Exit.OK;
     }
@@ -105,7 +107,8 @@ final class ClassifyCommand implements Callable<Integer> {
             try (Programs programs = new Programs(home, history, clock)) {
                 Optional<Program> active = programs.active(program);
                 if (active.isEmpty()) {
-                    throw new UsageException("Program '" + program + "' has no active revision: 'assay check " + program + "' says what is wrong.");
+                    throw new UsageException("Program '" + program + "' has no active revision: 'assay check " + program
+                            + "' says what is wrong.");
                 }
                 Optional<Intake.Taken> taken = take(active.get());
                 if (taken.isEmpty()) {
@@ -114,8 +117,8 @@ final class ClassifyCommand implements Callable<Integer> {
                 KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
                 Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
                 Decision decision = decisions
-                        .append(List.of(taken.get()
-                                .draft(active.get(), "command", System.getProperty("user.name", "command"))))
+                        .append(List.of(
+                                taken.get().draft(active.get(), "command", System.getProperty("user.name", "command"))))
                         .get(0);
                 print(decision, active.get());
                 return Exit.OK;
@@ -144,7 +147,8 @@ final class ClassifyCommand implements Callable<Integer> {
         Document document = document(String.valueOf(answers));
         List<Problem> problems = document.problems();
         if (problems.isEmpty()) {
-            Intake.Result result = new Intake(by).takeOne(document, Clock.systemUTC().instant());
+            Intake.Result result =
+                    new Intake(by).takeOne(document, Clock.systemUTC().instant());
             if (result.problems().isEmpty()) {
                 return Optional.of(result.taken().get(0));
             }

@@ -65,12 +65,15 @@ final class ExplainCommand implements Callable<Integer> {
         Decision decision = explanation.decision();
         Console console = assay.console();
         console.out()
-                .println("Decision " + decision.id() + " of " + decision.time() + ", " + decision.program() + " revision "
-                        + decision.revision().substring(0, Math.min(12, decision.revision().length())));
+                .println("Decision " + decision.id() + " of " + decision.time() + ", " + decision.program()
+                        + " revision "
+                        + decision.revision()
+                                .substring(0, Math.min(12, decision.revision().length())));
         new ClassificationPrinter(console, program.map(Program::vocabulary).orElse(null))
                 .print(decision.classification());
         if (explanation.derived() == null) {
-            console.out().println(console.yellow("Its revision is not kept in this database: it cannot be derived anew."));
+            console.out()
+                    .println(console.yellow("Its revision is not kept in this database: it cannot be derived anew."));
         } else if (explanation.isIdentical()) {
             console.out().println(console.green("Derived anew from its revision: identical."));
         } else {
@@ -78,7 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
             explanation
                     .differences()
                     .forEach(d -> console.out()
-                            .println(Console.plain("  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
+                            .println(Console.plain(
+                                    "  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
         }
     }
 

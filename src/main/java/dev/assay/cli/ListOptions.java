@@ -9,7 +9,11 @@ final class ListOptions {
     @Option(names = "--in", required = true, paramLabel = "FILE", description = "The list, as CSV with a header.")
     private Path in = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the classified rows go, as CSV.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the classified rows go, as CSV.")
     private Path out = Path.of("");
 
     @Option(

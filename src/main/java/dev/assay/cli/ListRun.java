@@ -47,11 +47,15 @@ final class ListRun {
         if (mapping.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        ListClassification list =
-                new ListClassification(program.questionnaire(), mapping.get(), judge(program), program.revision().hex());
+        ListClassification list = new ListClassification(
+                program.questionnaire(),
+                mapping.get(),
+                judge(program),
+                program.revision().hex());
         ListClassification.Run run;
         int[] mistakes = new int[1];
-        // The list is written beside its place and moved there, so that a list that cannot be read leaves what was there.
+        // The list is written beside its place and moved there, so that a list that cannot be read leaves what was
+        // there.
         Path unfinished = options.out().resolveSibling(options.out().getFileName() + ".unfinished");
         try (Writer out = Files.newBufferedWriter(unfinished);
                 CsvWriter errors = errors()) {
@@ -95,7 +99,9 @@ final class ListRun {
         MappingReader.Reading reading =
                 MappingReader.read(Document.read(map.toString(), Files.readAllBytes(map)), program.questionnaire());
         reading.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
-        return reading.problems().stream().anyMatch(Problem::isError) ? Optional.empty() : Optional.of(reading.mapping());
+        return reading.problems().stream().anyMatch(Problem::isError)
+                ? Optional.empty()
+                : Optional.of(reading.mapping());
     }
 
     private @Nullable CsvWriter errors() throws IOException {
@@ -113,7 +119,8 @@ final class ListRun {
             assay.console()
                     .err()
                     .println(Console.plain(options.in().getFileName() + ":" + m.line() + ": "
-                            + (m.column() == null ? "" : "column '" + m.column() + "': ") + m.problem().message()));
+                            + (m.column() == null ? "" : "column '" + m.column() + "': ")
+                            + m.problem().message()));
         }
     }
 
@@ -121,7 +128,13 @@ final class ListRun {
         mistakes[0]++;
         Problem p = m.problem();
         errors.writeRecord(
-                Long.toString(m.line()), text(m.id()), text(m.column()), p.code(), text(p.found()), p.message(), text(p.suggestion()));
+                Long.toString(m.line()),
+                text(m.id()),
+                text(m.column()),
+                p.code(),
+                text(p.found()),
+                p.message(),
+                text(p.suggestion()));
     }
 
     private static String text(@Nullable String text) {
@@ -144,7 +157,9 @@ final class ListRun {
             return;
         }
         Console console = assay.console();
-        console.out().println("%,d rows classified, %,d passed over because of mistakes".formatted(summary.classified(), summary.bad()));
+        console.out()
+                .println("%,d rows classified, %,d passed over because of mistakes"
+                        .formatted(summary.classified(), summary.bad()));
         console.out().println("Tiers: " + counts(summary.tiers()));
         console.out().println("Segments: " + counts(summary.segments()));
     }

@@ -78,10 +78,11 @@ final class ServeCommand implements Callable<Integer> {
             KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
             Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
             programs.watch(Scheduler.inBackground());
-            WebServer server = WebServer.start(port, new WebServer.Served(programs, decisions, kept, open, clock, () -> {
-                programs.close();
-                open.close();
-            }));
+            WebServer server =
+                    WebServer.start(port, new WebServer.Served(programs, decisions, kept, open, clock, () -> {
+                        programs.close();
+                        open.close();
+                    }));
             say(server, programs);
             server.await();
         }
@@ -94,7 +95,9 @@ final class ServeCommand implements Callable<Integer> {
         Console console = assay.console();
         console.out()
                 .println("Assay is ready: " + console.bold(server.url()) + "  ("
-                        + (active.isEmpty() ? "no program is active; 'assay check' says why" : String.join(", ", active))
+                        + (active.isEmpty()
+                                ? "no program is active; 'assay check' says why"
+                                : String.join(", ", active))
                         + "; Ctrl+C ends it)");
         console.out().flush();
     }
