@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the constraint language of a pattern: comparisons, {@code &&}, {@code ||}, brackets, commas, bindings. It knows no vocabulary; whether fields and types fit is the
@@ -130,39 +129,32 @@ public final class ConditionParser {
                         first.at(),
                         "'" + first.text() + "' is bound twice here; give the second another name."));
             }
-            return cursor.atEnd() || cursor.peek().is(",") ? Optional.empty() : Optional.of(comparison(field));
+            return cursor.atEnd() || cursor.peek().is(",") ? Optional.empty() : Optional.of(comparisons(field));
         }
-        return Optional.of(any(null));
+        return Optional.of(any());
     }
 
-    private Condition any(@Nullable Token left) {
-        List<Condition> parts = new ArrayList<>(List.of(all(left)));
-        while (cursor.take("||")) {
-            parts.add(all(lastField(parts)));
-        }
+    private Condition any() {
+        List<Condition> parts = new ArrayList<>();
+        do {
+            Condition part = all();
+            parts.addAll(part instanceof Condition.Any inner ? inner.parts() : List.of(part));
+        } while (cursor.take("||"));
         return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
     }
 
-    private Condition all(@Nullable Token left) {
-        List<Condition> parts = new ArrayList<>(List.of(unit(left)));
-        while (cursor.take("&&")) {
-            parts.add(unit(lastField(parts)));
-        }
+    private Condition all() {
+        List<Condition> parts = new ArrayList<>();
+        do {
+            Condition part = unit();
+            parts.addAll(part instanceof Condition.All inner ? inner.parts() : List.of(part));
+        } while (cursor.take("&&"));
         return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
 
-    /** {@code employees > 10 && < 50}: an operator without a field repeats the field before it. */
-    private static @Nullable Token lastField(List<Condition> parts) {
-        Condition last = parts.get(parts.size() - 1);
-        while (last instanceof Condition.All all) {
-            last = all.parts().get(all.parts().size() - 1);
-        }
-        return last instanceof Condition.Test test ? new Token(Token.Kind.NAME, test.field(), test.fieldAt()) : null;
-    }
-
-    private Condition unit(@Nullable Token left) {
+    private Condition unit() {
         if (cursor.take("(")) {
-            Condition inner = any(null);
+            Condition inner = any();
             if (!cursor.take(")")) {
                 throw new Unreadable(problem(
                         "missing-bracket",
@@ -171,10 +163,23 @@ public final class ConditionParser {
             }
             return inner;
         }
-        if (left != null && SYMBOLS.containsKey(cursor.peek().text())) {
-            return comparison(left);
+        return comparisons(fieldName());
+    }
+
+    /** {@code employees < 10 || > 50}: comparisons without a field repeat the field before them and, as in Drools, belong together more closely than anything else. */
+    private Condition comparisons(Token field) {
+        List<Condition> either = new ArrayList<>();
+        List<Condition> all = new ArrayList<>(List.of(comparison(field)));
+        while (SYMBOLS.containsKey(cursor.peek(1).text())
+                && (cursor.peek().is("&&") || cursor.peek().is("||"))) {
+            if (cursor.next().is("||")) {
+                either.add(all.size() == 1 ? all.get(0) : new Condition.All(all));
+                all = new ArrayList<>();
+            }
+            all.add(comparison(field));
         }
-        return comparison(fieldName());
+        either.add(all.size() == 1 ? all.get(0) : new Condition.All(all));
+        return either.size() == 1 ? either.get(0) : new Condition.Any(either);
     }
 
     private Token fieldName() {
