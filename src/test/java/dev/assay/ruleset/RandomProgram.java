@@ -289,7 +289,7 @@ public final class RandomProgram {
     }
 
     private Pattern.Fact single(List<Bound> bound) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> fact("Trait", traitTest(bound));
             case 2 ->
                 fact(
@@ -322,8 +322,28 @@ public final class RandomProgram {
         return one(List.of("s1", "s2", "s3", "s4", "s5", "s6"));
     }
 
+    private String segmentTest(List<Bound> bound) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "id == \"" + segment() + "\", primary == true";
+            case 1 -> "id == \"" + segment() + "\"";
+            case 2 -> "id != \"" + segment() + "\", points >= 5 || member == true" + bind(bound, "id", "segment");
+            default ->
+                bound.stream().anyMatch(b -> b.kind().equals("segment"))
+                        ? "id == " + oneOf(bound, "segment") + ", member == true"
+                        : "member == false, points > 0";
+        };
+    }
+
+    private String oneOf(List<Bound> bound, String kind) {
+        return one(bound.stream().filter(b -> b.kind().equals(kind)).toList()).name();
+    }
+
     private String traitTest(List<Bound> bound) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 2 ->
+                bound.stream().noneMatch(b -> b.kind().equals("option"))
+                        ? "name == \"t1\""
+                        : "name == " + oneOf(bound, "option");
             case 0 -> "name in (\"" + one(TRAITS) + "\", \"" + one(TRAITS) + "\")";
             case 1 -> "name != \"" + one(TRAITS) + "\"" + bind(bound, "name", "trait");
             default -> "name == \"" + one(TRAITS) + "\"";
@@ -331,8 +351,9 @@ public final class RandomProgram {
     }
 
     private String collateralTest(List<Bound> bound) {
-        String test = switch (random.nextInt(5)) {
+        String test = switch (random.nextInt(6)) {
             case 0 -> "kind == \"video\"";
+            case 5 -> "url == null";
             case 1 -> "released >= \"" + one(DAYS) + "\"";
             case 2 -> "stages not contains \"early\"";
             case 3 -> "language == null || language != \"de\"";
@@ -383,7 +404,12 @@ public final class RandomProgram {
             case 3 -> bind(bound, "company", "text");
             default -> "";
         };
-        if (text.equals(before)) {
+        List<Bound> money = bound.stream().filter(b -> b.kind().equals("money")).toList();
+        List<Bound> days = bound.stream().filter(b -> b.kind().equals("day")).toList();
+        if (text.equals(before) && !money.isEmpty() && !days.isEmpty()) {
+            text += ", offer > " + one(money).name() + " || founded == "
+                    + one(days).name();
+        } else if (text.equals(before)) {
             text += switch (random.nextInt(4)) {
                 case 0 -> equalJoin(bound, "region", "option");
                 case 1 -> join(bound, "offer", "money");

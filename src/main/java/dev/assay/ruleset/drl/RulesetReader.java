@@ -9,6 +9,7 @@ import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Verb;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.engine.Effort;
 import dev.assay.ruleset.engine.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ public final class RulesetReader {
         }
         if (!problems.hasErrors()) {
             problems.addAll(Order.circles(vocabulary, rules));
+            problems.addAll(Effort.problems(vocabulary, rules));
         }
         if (!problems.hasErrors() && !rules.isEmpty()) {
             problems.addAll(ProgramWarnings.of(vocabulary, rules, today));

@@ -62,7 +62,7 @@ final class NetworkRule {
             items.add(pattern(
                     new Pattern.Fact(FactType.PROSPECT, null, Map.of(), new Condition.All(List.of()), Span.NONE)));
         }
-        rule.when().forEach(p -> items.add(item(splits.split(p))));
+        splits.split(rule.when()).forEach(p -> items.add(item(p)));
         items.add(consequence());
         return items.toArray(RuleItemBuilder[]::new);
     }

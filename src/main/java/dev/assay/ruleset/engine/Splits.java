@@ -35,8 +35,16 @@ final class Splits {
         }
     }
 
-    /** The pattern, or an {@code or} of patterns that match the same. */
-    Pattern split(Pattern pattern) {
+    /** The patterns of a rule, one list in them split; only one, since sides multiply. */
+    List<Pattern> split(List<Pattern> when) {
+        List<Pattern> all = new ArrayList<>(when);
+        for (int i = 0; i < all.size() && all.stream().noneMatch(Pattern.AnyOf.class::isInstance); i++) {
+            all.set(i, split(all.get(i)));
+        }
+        return all;
+    }
+
+    private Pattern split(Pattern pattern) {
         Condition.Test list = candidate(pattern)
                 .filter(t -> rulesByQuestion.getOrDefault(t.field(), 0) >= from)
                 .orElse(null);
