@@ -29,6 +29,7 @@ public final class Starter {
             "collateral.json",
             "cases/large-organisation.json",
             "cases/growing-company.json",
+            "cases/public-body.json",
             "cases/student.json");
 
     private final Path home;

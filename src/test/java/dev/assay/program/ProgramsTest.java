@@ -59,16 +59,17 @@ class ProgramsTest {
         assertThat(activation.cause()).isEqualTo(Cause.FOLDER);
         assertThat(activation.at()).isEqualTo(CLOCK.instant());
         assertThat(history.files("demo", active(programs)).orElseThrow().contents())
-                .hasSize(9);
+                .hasSize(10);
         assertThat(ActivationReport.of(activation.report()))
                 .isEqualTo(new ActivationReport(
                         java.util.List.of(),
                         java.util.List.of(
                                 "A growing company without a budget is acceptable",
                                 "A large organisation with a budget is a target",
+                                "A public body with a budget is acceptable, not more",
                                 "Who only wants to learn is no target"),
-                        10,
-                        10));
+                        11,
+                        11));
     }
 
     @Test
@@ -77,6 +78,7 @@ class ProgramsTest {
         Revision before = active(programs);
         editPoints(15, 18);
         edit(home, "rules/demo/cases/large-organisation.json", "\"score\": 60", "\"score\": 63");
+        edit(home, "rules/demo/cases/public-body.json", "\"score\": 60", "\"score\": 63");
         time.pass(FolderWatch.LOOK);
         assertThat(active(programs))
                 .as("after one look it may still be written")
@@ -100,7 +102,7 @@ class ProgramsTest {
             assertThat(history.of("demo")).hasSize(1);
         }
         time.pass(FolderWatch.LOOK);
-        assertThat(programs.active("demo").orElseThrow().ruleset().rules()).hasSize(15);
+        assertThat(programs.active("demo").orElseThrow().ruleset().rules()).hasSize(16);
         assertThat(history.of("demo")).hasSize(2);
     }
 
@@ -169,7 +171,9 @@ class ProgramsTest {
         assertThat(folder(programs).state()).isEqualTo(State.REFUSED);
         assertThat(folder(programs).failures())
                 .extracting(CaseResult::name)
-                .containsExactly("A large organisation with a budget is a target");
+                .containsExactly(
+                        "A large organisation with a budget is a target",
+                        "A public body with a budget is acceptable, not more");
     }
 
     @Test

@@ -29,7 +29,7 @@ class StarterTest {
         CaseReport report = new CaseRun(program, CLOCK).run();
         assertThat(report.failures()).isEmpty();
         assertThat(report.coverage().warnings()).isEmpty();
-        assertThat(report.coverage().covered()).isEqualTo(10);
+        assertThat(report.coverage().covered()).isEqualTo(11);
     }
 
     @Test
