@@ -96,7 +96,9 @@ final class Activator {
         }
         Program program = candidate.good();
         if (program == null) {
-            refuse(id, standing.refused(candidate, clock.instant()), candidate);
+            if (!standing.isRefused(candidate)) {
+                refuse(id, standing.refused(candidate, clock.instant()), candidate);
+            }
             return true;
         }
         return activate(program, candidate);

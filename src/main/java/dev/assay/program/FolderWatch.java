@@ -1,5 +1,6 @@
 package dev.assay.program;
 
+import dev.assay.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,10 +48,17 @@ final class FolderWatch {
         this.onRest = onRest;
     }
 
-    private record Seen(Revision revision, int problems) {}
+    private record Seen(Revision revision, List<Problem> problems) {}
 
     /** Sizes and times of all files; not whole when a folder could not be walked, as when a link leads round in a circle. */
     private record Outside(Map<String, String> files, Instant newest, boolean whole) {}
+
+    /** The first look, at start: tells at once, without waiting for rest. */
+    void begin() {
+        SortedMap<String, ProgramFolder.Found> found = found();
+        last = seen(found);
+        told = onRest.test(found) ? last : null;
+    }
 
     /** One look. Not for use by several threads. */
     void look() {
@@ -57,10 +66,8 @@ final class FolderWatch {
         if (outside.equals(known)) {
             return;
         }
-        SortedMap<String, ProgramFolder.Found> found = found(folder);
-        SortedMap<String, Seen> now = new TreeMap<>();
-        found.forEach((id, f) ->
-                now.put(id, new Seen(f.files().revision(), f.problems().hashCode())));
+        SortedMap<String, ProgramFolder.Found> found = found();
+        SortedMap<String, Seen> now = seen(found);
         boolean rests = now.equals(last) && outside.equals(lastOutside);
         last = now;
         lastOutside = outside;
@@ -77,7 +84,7 @@ final class FolderWatch {
         }
     }
 
-    static SortedMap<String, ProgramFolder.Found> found(ProgramFolder folder) {
+    private SortedMap<String, ProgramFolder.Found> found() {
         SortedMap<String, ProgramFolder.Found> found = new TreeMap<>();
         for (String id : folder.names()) {
             if (ProgramId.isWellFormed(id)) {
@@ -85,6 +92,12 @@ final class FolderWatch {
             }
         }
         return found;
+    }
+
+    private static SortedMap<String, Seen> seen(SortedMap<String, ProgramFolder.Found> found) {
+        SortedMap<String, Seen> seen = new TreeMap<>();
+        found.forEach((id, f) -> seen.put(id, new Seen(f.files().revision(), f.problems())));
+        return seen;
     }
 
     private Outside outside() {

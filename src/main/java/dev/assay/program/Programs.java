@@ -41,7 +41,7 @@ public final class Programs implements AutoCloseable {
         this.watch = new FolderWatch(reader.folder(), clock, activator::consider);
         this.clock = clock;
         activator.follow();
-        activator.consider(FolderWatch.found(reader.folder()));
+        watch.begin();
     }
 
     /** Watches the folder and the history from now on, until closed. The scheduler is closed with this. */

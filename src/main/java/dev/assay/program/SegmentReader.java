@@ -38,6 +38,13 @@ final class SegmentReader {
                     each.flag("default"));
             if (segments.putIfAbsent(segment.id(), segment) == null) {
                 standsAlone(each, segment, defaults);
+                if (segment.threshold() <= 0) {
+                    checks.warning(
+                            "threshold-of-nothing",
+                            each.place("threshold"),
+                            "With a threshold of " + segment.threshold() + " everybody belongs to '" + segment.id()
+                                    + "' before any rule has spoken. Is a number over 0 meant?");
+                }
                 String group = segment.group();
                 if (group != null) {
                     groups.computeIfAbsent(group, g -> new ArrayList<>()).add(each);

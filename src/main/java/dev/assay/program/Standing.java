@@ -66,6 +66,15 @@ record Standing(
                 now);
     }
 
+    /** Whether this was already said of the folder. */
+    boolean isRefused(Candidate candidate) {
+        return folder != null
+                && folder.state() == FolderStatus.State.REFUSED
+                && candidate.revision().equals(folder.revision())
+                && folder.problems().equals(candidate.reading().problems())
+                && folder.failures().equals(candidate.failures());
+    }
+
     Standing rolledBack(Candidate candidate, Instant now) {
         return with(
                 FolderStatus.State.ROLLED_BACK,
