@@ -129,11 +129,11 @@ final class GroupCommit implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException | RuntimeException | Error e) {
-            log.error(
-                    "event=database-write-failed writes={} committing={} cause={}",
-                    group.size(),
-                    committing,
-                    Failures.code(e));
+            log.atError()
+                    .addKeyValue("writes", group.size())
+                    .addKeyValue("committing", committing)
+                    .addKeyValue("cause", Failures.code(e))
+                    .log("database.write.failed");
             boolean mayHaveCommitted = committing;
             group.forEach(write -> write.spoil(Failures.writing(e), !mayHaveCommitted));
         }

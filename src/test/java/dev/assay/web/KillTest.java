@@ -60,7 +60,8 @@ class KillTest {
     }
 
     /** Every client posts one request after another; the keys that got no answer are returned. */
-    private static List<String> postUntilKilled(ServerProcess server, Map<String, String> acknowledged) throws Exception {
+    private static List<String> postUntilKilled(ServerProcess server, Map<String, String> acknowledged)
+            throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         try {
@@ -111,7 +112,10 @@ class KillTest {
 
     private static int count(String where) {
         try (Database database = Database.open(where)) {
-            return database.sql().sql("select count(*) from decision").query(Integer.class).single();
+            return database.sql()
+                    .sql("select count(*) from decision")
+                    .query(Integer.class)
+                    .single();
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,15 +40,22 @@ class ApiProblems implements ErrorController {
     @ExceptionHandler
     ResponseEntity<ApiProblem> unavailable(DatabaseUnavailable unavailable) {
         Problem problem = unavailable.problem();
-        log.atWarn()
-                .addKeyValue("event", "database-unavailable")
-                .addKeyValue("code", problem.code())
-                .log("");
-        ApiProblem told = ApiProblem.of(503, problem.code(), "The database is not available", problem.message());
+        log.atWarn().addKeyValue("code", problem.code()).log("database.unavailable");
+        return unavailable(problem.code(), problem.message());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> unreadable(DataAccessException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        log.atWarn().addKeyValue("kind", cause.getClass().getName()).log("database.unreadable");
+        return unavailable("database-read", "The database did not answer. Try again in a moment; the log says more.");
+    }
+
+    private static ResponseEntity<ApiProblem> unavailable(String code, String detail) {
         return ResponseEntity.status(503)
                 .header("Retry-After", "1")
                 .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
-                .body(told);
+                .body(ApiProblem.of(503, code, "The database is not available", detail));
     }
 
     @ExceptionHandler
@@ -93,10 +102,9 @@ class ApiProblems implements ErrorController {
         StackTraceElement[] trace = e.getStackTrace();
         // The message may quote answers: only what kind of fault, and where.
         log.atError()
-                .addKeyValue("event", "fault")
                 .addKeyValue("kind", e.getClass().getName())
                 .addKeyValue("at", trace.length == 0 ? "" : trace[0])
-                .log("");
+                .log("request.fault");
         return response(plain(HttpStatusCode.valueOf(500)));
     }
 

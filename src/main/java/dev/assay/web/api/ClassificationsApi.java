@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/programs/{program}/classifications", produces = "application/json")
 @Tag(name = "Classifications", description = "Answers in, an explained classification out")
 class ClassificationsApi {
+    private static final Logger log = LoggerFactory.getLogger(ClassificationsApi.class);
+
     private static final String ONE = """
             {"answers": {"industry": "banking", "employees": 12000}, "prospect": "crm-4711"}""";
     private static final String LIST = """
@@ -157,6 +161,10 @@ class ClassificationsApi {
     }
 
     private ResponseEntity<Object> recorded(Appended appended, boolean isList) {
+        log.atDebug()
+                .addKeyValue("decisions", appended.decisions().size())
+                .addKeyValue("again", appended.again())
+                .log("decisions.recorded");
         List<DecisionView> views = appended.decisions().stream().map(this::view).toList();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
         if (appended.again()) {

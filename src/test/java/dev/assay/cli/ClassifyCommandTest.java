@@ -1,0 +1,210 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.ProgramReader;
+import dev.assay.program.Programs;
+import dev.assay.program.RevisionHistory;
+import dev.assay.storage.Database;
+import dev.assay.web.WebServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands {@code classify}, {@code explain} and {@code serve}, as typed. */
+class ClassifyCommandTest {
+    private static final String HOME = "src/test/resources/web/home";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void classifiesOneProspectAndSaysWhy() throws IOException {
+        Typed typed = assay("classify", "shop", "--answers", write("a.json", "{\"employees\": \"1,200\"}"));
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out())
+                .contains(
+                        "Target: Large ones",
+                        "Score 70",
+                        "10 of 5 points, primary",
+                        "The deck  https://example.org/deck")
+                .contains("1,200 people", "rules/shop/segments.drl:9", "rests on employees = 1200");
+    }
+
+    @Test
+    void takesTheRequestOfTheApiToo() throws IOException {
+        String request = "{\"answers\": {}, \"prospect\": \"x\", \"asOf\": \"2026-01-01\", \"final\": false}";
+        JsonNode said = JSON.readTree(assay("classify", "shop", "--json", "--answers", write("a.json", request))
+                .out());
+        assertThat(said.path("tier").asString()).isEqualTo("undecided");
+        assertThat(said.at("/inputs/asOf").asString()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(said.path("prospect").asString()).isEqualTo("x");
+    }
+
+    @Test
+    void tellsEveryMistakeInTheAnswersWithItsPlace() throws IOException {
+        Typed typed = assay(
+                "classify", "shop", "--answers", write("a.json", "{\n  \"employes\": 3,\n  \"deadline\": \"soon\" }"));
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out()).contains("a.json:2:", "did you mean 'employees'?", "a.json:3:");
+        Typed broken = assay("classify", "shop", "--answers", write("a.json", "{\"employees\" 3}"));
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.out()).contains("a.json:1:");
+    }
+
+    @Test
+    void saysWhatCannotBeDone() throws IOException {
+        String answers = write("a.json", "{}");
+        assertUsage("Give either --answers", "classify", "shop");
+        assertUsage("did you mean 'shop'?", "classify", "shopp", "--answers", answers);
+        assertUsage("did you mean 'shop'?", "classify", "shopp", "--record", "--answers", answers);
+        assertUsage(
+                "There is no file",
+                "classify",
+                "shop",
+                "--answers",
+                folder.resolve("none").toString());
+        assertUsage("There is no decision", "explain", "none", "--database", database());
+        assertUsage("on 127.0.0.1 only", "serve", "--address", "0.0.0.0");
+        assertUsage("number from 0 to 65535", "serve", "--port", "70000");
+    }
+
+    @Test
+    void explainsARecordedDecisionBesideARunningServer() throws IOException {
+        String answers = write("a.json", "{\"employees\": 1200, \"note\": \"x\"}");
+        Typed recorded =
+                assay("classify", "shop", "--record", "--json", "--answers", answers, "--database", database());
+        String id = JSON.readTree(recorded.out()).path("id").asString();
+        Clock clock = Clock.systemUTC();
+        Database open = Database.open(database());
+        RevisionHistory history = RevisionHistory.in(open);
+        Programs programs = new Programs(Path.of(HOME), history, clock);
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(HOME)));
+        Decisions decisions = new Decisions(open, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        try (WebServer server =
+                WebServer.start(0, new WebServer.Served(programs, decisions, kept, open, clock, open::close))) {
+            assertThat(server.url()).startsWith("http://127.0.0.1:");
+            Typed explained = assay("explain", id, "--database", database());
+            assertThat(explained.exit()).as(explained.err()).isZero();
+            assertThat(explained.out()).contains("Target: Large ones", "Derived anew from its revision: identical.");
+            Typed json = assay("explain", id, "--json", "--database", database());
+            assertThat(JSON.readTree(json.out()).at("/recorded/id").asString()).isEqualTo(id);
+            assertThat(JSON.readTree(json.out()).path("identical").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatAPortIsInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertUsage(
+                    "Choose another with --port",
+                    "serve",
+                    "--port",
+                    Integer.toString(taken.getLocalPort()),
+                    "--database",
+                    database());
+        }
+    }
+
+    @Test
+    void classifiesAListAndReportsBadRows() throws IOException {
+        String list = write("list.csv", "who,employees,note\n1,500,a\n2,many,b\n3,1,c\n");
+        String map = write("map.json", "{\"id\": \"who\"}");
+        String out = folder.resolve("out.csv").toString();
+        Typed typed = assay("classify", "shop", "--in", list, "--out", out, "--map", map);
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out()).contains("2 rows classified, 1 passed over", "non-target 1", "target 1");
+        assertThat(typed.err()).contains("list.csv:3: column 'employees': ");
+        assertThat(Files.readAllLines(Path.of(out)))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("2,1,target,large,large,70,deck,")
+                .contains("500 people");
+        Path errors = folder.resolve("errors.csv");
+        Typed again = assay(
+                "classify", "shop", "--json", "--in", list, "--out", out, "--map", map, "--errors", errors.toString());
+        assertThat(JSON.readTree(again.out()).path("bad").asInt()).isEqualTo(1);
+        assertThat(again.err()).isEmpty();
+        assertThat(Files.readAllLines(errors))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("3,2,employees,not-a-number,many,");
+    }
+
+    @Test
+    void leavesWhatWasThereWhenTheListCannotBeRead() throws IOException {
+        String out = write("out.csv", "before");
+        assertThat(assay("classify", "shop", "--in", write("l.csv", "a\n1\n"), "--out", out)
+                        .exit())
+                .isEqualTo(1);
+        assertThat(Files.readString(Path.of(out))).isEqualTo("before");
+        assertUsage("name another file", "classify", "shop", "--in", out, "--out", out);
+        String map = write("map.json", "{\"id\": \"who\", \"columns\": {\"note\": \"nota\"}}");
+        Typed typed = assay("classify", "shop", "--in", write("l.csv", "note\n1\n"), "--out", out, "--map", map);
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("did you mean 'note'?");
+    }
+
+    @Test
+    void classifiesAllProspectsOfARealBank() throws IOException {
+        Path bank = Path.of("../shared/data/bank/bank.csv");
+        assumeThat(bank)
+                .as("the UCI Bank Marketing set, which is not part of the project")
+                .exists();
+        Path out = folder.resolve("out.csv");
+        Typed typed = Typed.assay(
+                "--home",
+                ".",
+                "classify",
+                "retail-bank",
+                "--json",
+                "--in",
+                bank.toString(),
+                "--out",
+                out.toString(),
+                "--map",
+                "rules/retail-bank/mapping.json");
+        JsonNode summary = JSON.readTree(typed.out());
+        assertThat(summary.path("classified").asInt() + summary.path("bad").asInt())
+                .isEqualTo(45_211);
+        assertThat(summary.path("bad").asInt()).as(typed.err()).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(45_212);
+    }
+
+    private void assertUsage(String message, String... args) {
+        Typed typed = assay(args);
+        assertThat(typed.exit()).as(typed.err()).isEqualTo(2);
+        assertThat(typed.err()).contains(message).doesNotContain("Exception", "\tat ");
+    }
+
+    private static Typed assay(String... args) {
+        List<String> all = new ArrayList<>(List.of("--home", HOME));
+        all.addAll(List.of(args));
+        return Typed.assay(all.toArray(String[]::new));
+    }
+
+    private String database() {
+        return folder.resolve("assay.db").toString();
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
