@@ -15,6 +15,18 @@ import java.util.Set;
 final class FileParser {
     private static final Set<String> ENDS_FOR_GOOD = Set.of("missing-quote", "open-comment", "bad-character");
 
+    /** What one slip makes of the rest of its line. */
+    private static final Set<String> FOLLOWS = Set.of(
+            "stray-bracket",
+            "bare-constraint",
+            "not-a-conclusion",
+            "missing-semicolon",
+            "or-without-brackets",
+            "and-without-brackets",
+            "unexpected-text",
+            "bad-conclusion",
+            "bad-annotation");
+
     private final Source source;
     private final Marks marks;
     private final TokenCursor cursor;
@@ -164,8 +176,11 @@ final class FileParser {
     /** Lexical slips first; what they make of the rest of their line, or of their rule where they swallow text, is not told. */
     private List<Problem> all() {
         List<Problem> all = new ArrayList<>(lexical);
+        int line = 0;
         for (Problem problem : problems) {
-            if (lexical.stream().noneMatch(l -> explains(l, problem))) {
+            boolean follows = problem.place().line() == line && FOLLOWS.contains(problem.code());
+            line = problem.place().line();
+            if (!follows && lexical.stream().noneMatch(l -> explains(l, problem))) {
                 all.add(problem);
             }
         }

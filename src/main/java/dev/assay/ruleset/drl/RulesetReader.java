@@ -74,7 +74,9 @@ public final class RulesetReader {
             problems.addAll(Effort.problems(vocabulary, rules));
         }
         if (!problems.hasErrors() && !rules.isEmpty()) {
-            problems.addAll(ProgramWarnings.of(vocabulary, rules, today));
+            ProgramWarnings.of(vocabulary, rules, today).stream()
+                    .limit(Limits.PROBLEMS)
+                    .forEach(problems::add);
         }
         List<Problem> all = problems.sorted();
         return new Reading(problems.hasErrors() ? null : new Ruleset(vocabulary, rules), all);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every {@code *.bad.drl} beside the problems expected of it: {@code line:column: severity: message}. */
+/** Every {@code *.bad.drl} beside the problems expected of it: {@code line:column: severity: message}. Run with {@code -Dassay.golden=true} they are written; then read them. */
 class BadFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/ruleset");
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ruleset.RuleFile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,63 @@ class RulesetReaderTest {
                 """);
 
         assertThat(reading.ruleset()).isNull();
+        assertThat(reading.problems())
+                .extracting(Object::toString)
+                .containsExactly("rules/x.drl:5:15: error: There is no question 'industri'; did you mean 'industry'?");
+    }
+
+    @Test
+    void aNameUsedInTwoFilesIsToldWithTheOtherPlace() {
+        String rule = """
+                package b2b_saas
+
+                rule "Banks are regulated"
+                when
+                    Prospect( industry == "banking" )
+                then
+                    conclude.score(1);
+                end
+                """;
+        Reading reading = RulesetReader.read(
+                SampleVocabulary.b2bSaas(),
+                List.of(
+                        new RuleFile("rules/z.drl", rule.getBytes(StandardCharsets.UTF_8)),
+                        new RuleFile("rules/a.drl", rule.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(reading.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "rules/z.drl:3:6: error: A rule of this name stands already in rules/a.drl, line 3; names are unique by their letters and digits.");
+    }
+
+    @Test
+    void loadsTenThousandRules() {
+        List<RuleFile> files = new ArrayList<>();
+        for (int file = 0; file < 5; file++) {
+            StringBuilder text = new StringBuilder("package b2b_saas\n");
+            for (int i = 0; i < 2_000; i++) {
+                int number = file * 2_000 + i;
+                text.append("rule \"Rule ")
+                        .append(number)
+                        .append("\" when Prospect( employees >= ")
+                        .append(number + 1)
+                        .append(" ) then conclude.score(1, \"{employees} people\"); end\n");
+            }
+            files.add(new RuleFile("f" + file + ".drl", text.toString().getBytes(StandardCharsets.UTF_8)));
+        }
+
+        Reading reading = RulesetReader.read(SampleVocabulary.b2bSaas(), files);
+
+        assertThat(reading.ruleset()).isNotNull();
+        assertThat(reading.ruleset().rules()).hasSize(10_000);
+        assertThat(reading.ruleset().rules().get(9_999).place().line()).isEqualTo(2_001);
+    }
+
+    @Test
+    void windowsLineEndsAreTheSameToIt() {
+        Reading reading = read(
+                "package b2b_saas\r\n\r\nrule \"A\"\r\nwhen\r\n    Prospect( industri == 5 )\r\nthen\r\n    conclude.score(1);\r\nend\r\n");
+
         assertThat(reading.problems())
                 .extracting(Object::toString)
                 .containsExactly("rules/x.drl:5:15: error: There is no question 'industri'; did you mean 'industry'?");
