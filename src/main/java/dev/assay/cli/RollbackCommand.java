@@ -70,8 +70,10 @@ final class RollbackCommand implements Callable<Integer> {
         } else {
             assay.console()
                     .out()
-                    .println(program + " is back at revision " + activation.revision()
-                            + ". What the folder holds now stays inactive until it changes.");
+                    .println(program + " is back at revision " + activation.revision() + "."
+                            + (activation.held() == null
+                                    ? ""
+                                    : " What the folder holds now stays inactive until it changes."));
         }
         return Exit.OK;
     }

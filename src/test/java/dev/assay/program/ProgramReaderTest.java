@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramReaderTest {
     @TempDir
@@ -108,8 +111,21 @@ class ProgramReaderTest {
                         "rules/demo/program.json:5:20: error: There is no questionnaire 'demo': the file questionnaires/demo.json is missing.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rules/demo/program.json", "rules/demo/collateral.json", "rules/demo/cases/student.json", "rules/demo/mapping.json", "questionnaires/demo.json", "rules/demo/segments.drl"})
+    void whateverAFileHoldsThereIsAProblemInThatFileAndNoFault(String path) {
+        for (byte[] content : List.of(new byte[0], new byte[] {-1, -2, 0}, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8), "{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8), "null".getBytes(StandardCharsets.UTF_8), "42".getBytes(StandardCharsets.UTF_8), "[[]]".getBytes(StandardCharsets.UTF_8))) {
+            TreeMap<String, byte[]> contents = new TreeMap<>(good.contents());
+            contents.put(path, content);
+            Reading reading = read(ProgramFiles.of("demo", contents));
+            boolean nothingLeftOut = path.endsWith("segments.drl") && content.length == 0;
+            assertThat(reading.program() == null || nothingLeftOut).isTrue();
+            assertThat(reading.errors()).hasSizeLessThan(20);
+        }
+    }
+
     private static Reading without(String path) {
-        var contents = new java.util.TreeMap<>(good.contents());
+        var contents = new TreeMap<>(good.contents());
         contents.remove(path);
         return read(ProgramFiles.of("demo", contents));
     }
