@@ -112,9 +112,24 @@ class ProgramReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules/demo/program.json", "rules/demo/collateral.json", "rules/demo/cases/student.json", "rules/demo/mapping.json", "questionnaires/demo.json", "rules/demo/segments.drl"})
+    @ValueSource(
+            strings = {
+                "rules/demo/program.json",
+                "rules/demo/collateral.json",
+                "rules/demo/cases/student.json",
+                "rules/demo/mapping.json",
+                "questionnaires/demo.json",
+                "rules/demo/segments.drl"
+            })
     void whateverAFileHoldsThereIsAProblemInThatFileAndNoFault(String path) {
-        for (byte[] content : List.of(new byte[0], new byte[] {-1, -2, 0}, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8), "{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8), "null".getBytes(StandardCharsets.UTF_8), "42".getBytes(StandardCharsets.UTF_8), "[[]]".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] content : List.of(
+                new byte[0],
+                new byte[] {-1, -2, 0},
+                "[".repeat(100_000).getBytes(StandardCharsets.UTF_8),
+                "{\"a\":".repeat(100_000).getBytes(StandardCharsets.UTF_8),
+                "null".getBytes(StandardCharsets.UTF_8),
+                "42".getBytes(StandardCharsets.UTF_8),
+                "[[]]".getBytes(StandardCharsets.UTF_8))) {
             TreeMap<String, byte[]> contents = new TreeMap<>(good.contents());
             contents.put(path, content);
             Reading reading = read(ProgramFiles.of("demo", contents));
