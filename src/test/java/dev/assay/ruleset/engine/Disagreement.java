@@ -4,6 +4,7 @@ import dev.assay.condition.Condition;
 import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.RandomProgram;
@@ -23,17 +24,31 @@ record Disagreement(Ruleset ruleset, Answers answers, Circumstances circumstance
     /** What differs; null when all agree. */
     static @Nullable Disagreement of(Ruleset ruleset, Answers answers, Circumstances circumstances) {
         try (Stock stock = new Stock(ruleset)) {
-            return of(ruleset, stock, new Classifier(ruleset), answers, circumstances);
+            return of(ruleset, stock, new PlainEvaluator(ruleset), new Classifier(ruleset), answers, circumstances);
         }
     }
 
     static @Nullable Disagreement of(
-            Ruleset ruleset, Stock stock, Classifier classifier, Answers answers, Circumstances circumstances) {
+            Ruleset ruleset,
+            Stock stock,
+            PlainEvaluator evaluator,
+            Classifier classifier,
+            Answers answers,
+            Circumstances circumstances) {
         Outcome expected = stock.classify(answers, circumstances);
-        Outcome plain = Outcome.of(new PlainEvaluator(ruleset).classify(answers, circumstances));
-        Outcome kie = Outcome.of(classifier.classify(answers, circumstances));
+        Classification explainedPlain = evaluator.classify(answers, circumstances);
+        Classification explainedKie = classifier.classify(answers, circumstances);
+        Outcome plain = Outcome.of(explainedPlain);
+        Outcome kie = Outcome.of(explainedKie);
         if (expected.equals(plain) && expected.equals(kie)) {
-            return null;
+            return explainedPlain.equals(explainedKie)
+                    ? null
+                    : new Disagreement(
+                            ruleset,
+                            answers,
+                            circumstances,
+                            "explained differently by the plain evaluator:\n  " + explainedPlain
+                                    + "\nand the classifier:\n  " + explainedKie);
         }
         return new Disagreement(
                 ruleset,

@@ -65,9 +65,11 @@ class OracleTest {
             Supplier<Answers> prospects,
             Supplier<Circumstances> circumstances) {
         Classifier classifier = new Classifier(ruleset, 1 + ruleset.rules().size() % 2 * Splits.WORTH_IT);
+        PlainEvaluator plain = new PlainEvaluator(ruleset);
         try (Stock stock = compiled) {
             for (int i = 0; i < PROSPECTS; i++) {
-                Disagreement found = Disagreement.of(ruleset, stock, classifier, prospects.get(), circumstances.get());
+                Disagreement found =
+                        Disagreement.of(ruleset, stock, plain, classifier, prospects.get(), circumstances.get());
                 if (found != null) {
                     fail(name + ", prospect " + i + "\n" + found.smallest());
                 }
