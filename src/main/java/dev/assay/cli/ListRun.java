@@ -18,7 +18,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class ListRun {
     private static RowJudge judge(Program program) {
         AnswerCheck check = new AnswerCheck(program.questionnaire());
         String language = program.questionnaire().language();
-        Circumstances now = new Circumstances(Instant.now(), null, null, Mode.FINAL);
+        Circumstances now = new Circumstances(Clock.systemUTC().instant(), null, null, Mode.FINAL);
         return answers -> {
             AnswerCheck.Checked checked = check.check(answers, language);
             return checked.problems().stream().anyMatch(Problem::isError)

@@ -5,6 +5,7 @@ import dev.assay.web.api.ApiConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.SpringBootConfiguration;
@@ -61,6 +62,6 @@ class WebConfiguration {
                                 "Classifies sales prospects by rules that marketing edits. What is refused is told as a problem document"
                                         + " (RFC 9457) with every mistake in \"errors\".")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
-                .servers(List.of());
+                .servers(List.of(new Server().url("/").description("This server")));
     }
 }

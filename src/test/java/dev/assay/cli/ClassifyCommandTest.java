@@ -122,6 +122,19 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void saysInOneSentenceWhatIsWrongWithTheDatabase() {
+        for (String command : List.of("serve", "explain none")) {
+            Typed typed = assay((command + " --database mysql://me:secret@host/x").split(" "));
+            assertThat(typed.exit()).isEqualTo(3);
+            assertThat(typed.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("postgresql://")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
     void classifiesAListAndReportsBadRows() throws IOException {
         String list = write("list.csv", "who,employees,note\n1,500,a\n2,many,b\n3,1,c\n");
         String map = write("map.json", "{\"id\": \"who\"}");

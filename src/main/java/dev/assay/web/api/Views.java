@@ -60,9 +60,14 @@ final class Views {
             List<FailureView> failingCases) {}
 
     @Schema(name = "FailingCase")
-    record FailureView(String name) {
+    record FailureView(String name, String file, List<String> differences) {
         static FailureView of(CaseResult result) {
-            return new FailureView(result.name());
+            return new FailureView(
+                    result.name(),
+                    result.place().toString(),
+                    result.differences().stream()
+                            .map(CaseResult.Difference::toString)
+                            .toList());
         }
     }
 
