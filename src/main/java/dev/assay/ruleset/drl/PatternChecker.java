@@ -9,10 +9,12 @@ import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the patterns of one rule and keeps track of what they bind. */
@@ -24,6 +26,7 @@ final class PatternChecker {
     private final Facts facts;
     private final List<Problem> problems;
     private final boolean broken;
+    private final Set<String> wholes = new HashSet<>();
     private Map<String, Bindings.Bound> bindings = new LinkedHashMap<>();
 
     PatternChecker(Marks marks, Facts facts, List<Problem> problems, boolean broken) {
@@ -42,11 +45,29 @@ final class PatternChecker {
         if (!isBounded(when, rule)) {
             return List.of();
         }
+        when.forEach(this::announce);
         List<Pattern> patterns = new ArrayList<>();
         for (Syntax.PatternText text : when) {
             pattern(text).ifPresent(patterns::add);
         }
         return patterns;
+    }
+
+    /** Until a pattern binds it, a name says why it is not known yet. */
+    private void announce(Syntax.PatternText text) {
+        if (text instanceof Syntax.FactText fact) {
+            fact.inside()
+                    .bindings()
+                    .keySet()
+                    .forEach(name -> bindings.putIfAbsent(
+                            name,
+                            new Bindings.Bound(
+                                    null, name + " is bound only after this; put the pattern that binds it first.")));
+        } else if (text instanceof Syntax.Prefixed prefixed) {
+            announce(prefixed.inner());
+        } else if (text instanceof Syntax.Group group) {
+            group.parts().forEach(this::announce);
+        }
     }
 
     private boolean isBounded(List<Syntax.PatternText> when, Token rule) {
@@ -110,8 +131,8 @@ final class PatternChecker {
         Map<String, Bindings.Bound> after = new LinkedHashMap<>(before);
         for (Map<String, Bindings.Bound> branch : branches) {
             branch.forEach((name, bound) -> {
-                if (!before.containsKey(name)) {
-                    after.putIfAbsent(name, everywhere(name, bound, branches));
+                if (!bound.equals(before.get(name))) {
+                    after.put(name, everywhere(name, bound, branches));
                 }
             });
         }
@@ -144,12 +165,14 @@ final class PatternChecker {
         Optional<Pattern> pattern = read.get();
         Map<String, Bindings.Bound> after = new LinkedHashMap<>(before);
         for (Map.Entry<String, Bindings.Bound> inner : bindings.entrySet()) {
-            after.putIfAbsent(
-                    inner.getKey(),
-                    new Bindings.Bound(
-                            null,
-                            inner.getKey() + " is bound inside '" + word
-                                    + "' and not known outside it; bind it in a pattern of its own."));
+            if (!inner.getValue().equals(before.get(inner.getKey()))) {
+                after.put(
+                        inner.getKey(),
+                        new Bindings.Bound(
+                                null,
+                                inner.getKey() + " is bound inside '" + word
+                                        + "' and not known outside it; bind it in a pattern of its own."));
+            }
         }
         bindings = after;
         return pattern;
@@ -212,7 +235,9 @@ final class PatternChecker {
                     name.at(),
                     "A binding begins with $: write $" + name.text() + ".",
                     "$" + name.text()));
-        } else if (outer.containsKey(name.text())) {
+        } else if (!wholes.add(name.text())
+                || (outer.containsKey(name.text())
+                        && outer.get(name.text()).problem().isEmpty())) {
             problems.add(marks.error(
                     "duplicate-binding",
                     name,

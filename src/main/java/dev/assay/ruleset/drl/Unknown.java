@@ -18,15 +18,17 @@ final class Unknown {
         return marks.error("unknown-" + what, at, start + shorten(text) + "'" + hint(near, known), near.orElse(null));
     }
 
+    /** A binding; names of one letter are all near each other and give no hint. */
     static Problem binding(Marks marks, String name, Span at, Collection<String> known) {
+        Optional<String> near = name.length() > 3 ? Nearest.to(name, known) : Optional.empty();
         return marks.error(
                 "unknown-binding",
                 at,
                 "Nothing is bound to " + name + " before this"
-                        + (Nearest.to(name, known).isPresent()
-                                ? Nearest.hint(name, known)
-                                : "; bind it in an earlier pattern: Segment( primary == true, " + name + " : id )."),
-                Nearest.to(name, known).orElse(null));
+                        + near.map(n -> "; did you mean '" + n + "'?")
+                                .orElse("; bind it in an earlier pattern: Segment( primary == true, " + name
+                                        + " : id )."),
+                near.orElse(null));
     }
 
     private static String hint(Optional<String> near, Collection<String> known) {
