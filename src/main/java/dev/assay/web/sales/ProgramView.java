@@ -1,0 +1,58 @@
+package dev.assay.web.sales;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A program as the page shows it.
+ *
+ * @param id its id
+ * @param title what people read
+ * @param questionnaire title of its questionnaire
+ * @param sections questions under their titles; those of no section under an empty title
+ * @param languages of questions and collateral
+ * @param folder where its rule files are, relative to the home folder
+ * @param revision the active revision
+ * @param seen when the folder's state that {@code problems} tells of was found
+ * @param problems what keeps the folder's present content from being used, one line each
+ */
+record ProgramView(
+        String id,
+        String title,
+        String questionnaire,
+        List<SectionView> sections,
+        List<String> languages,
+        String folder,
+        String revision,
+        Instant seen,
+        List<String> problems) {
+
+    /**
+     * Questions under a title.
+     *
+     * @param title what people read, or empty
+     * @param questions in order
+     */
+    record SectionView(String title, List<QuestionView> questions) {}
+
+    /**
+     * A program to go to.
+     *
+     * @param id its id
+     * @param title what people read
+     */
+    record Link(String id, String title) {}
+
+    /**
+     * What is said beside a question.
+     *
+     * @param kind {@code refused}, {@code aside} or {@code off}
+     * @param text the message
+     */
+    record Note(String kind, String text) {}
+
+    /** First characters of the revision. */
+    public String shortRevision() {
+        return revision.substring(0, Math.min(12, revision.length()));
+    }
+}

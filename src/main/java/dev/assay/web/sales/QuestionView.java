@@ -1,0 +1,73 @@
+package dev.assay.web.sales;
+
+import dev.assay.questionnaire.AnswerType;
+import dev.assay.questionnaire.Question;
+import dev.assay.questionnaire.Wording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the page shows it.
+ *
+ * @param id its id
+ * @param ask its words
+ * @param help for the rep, or null
+ * @param input how it is answered: {@code radio}, {@code select}, {@code check}, {@code number}, {@code date} or {@code text}
+ * @param options what can be chosen, else empty
+ * @param text what was typed, for inputs without options
+ * @param required whether an answer is wanted
+ * @param unknown whether it was answered "don't know"
+ * @param personal whether the answer is personal data, not to be filled in by the browser
+ */
+record QuestionView(
+        String id,
+        String ask,
+        @Nullable String help,
+        String input,
+        List<OptionView> options,
+        String text,
+        boolean required,
+        boolean unknown,
+        boolean personal) {
+    private static final int FEW = 4;
+
+    /** One option, and whether it is chosen. */
+    record OptionView(String id, String label, boolean chosen) {}
+
+    static QuestionView of(Question question, List<String> given, String language, YesNo yesNo) {
+        Wording wording = question.wording(language);
+        List<OptionView> options = question.type() == AnswerType.BOOLEAN
+                ? List.of(
+                        new OptionView("true", yesNo.yes(), given.contains("true")),
+                        new OptionView("false", yesNo.no(), given.contains("false")))
+                : question.options().stream()
+                        .map(o -> new OptionView(o.id(), o.label(language), given.contains(o.id())))
+                        .toList();
+        boolean unknown = given.contains(Form.DONT_KNOW);
+        String text = options.isEmpty() && !unknown && !given.isEmpty() ? given.get(0) : "";
+        return new QuestionView(
+                question.id(),
+                wording.ask(),
+                wording.help(),
+                input(question),
+                options,
+                text,
+                question.traits().required(),
+                unknown,
+                question.traits().pii());
+    }
+
+    /** The words for yes and no. */
+    record YesNo(String yes, String no) {}
+
+    private static String input(Question question) {
+        return switch (question.type()) {
+            case BOOLEAN -> "radio";
+            case CHOICE -> question.traits().open() ? "text" : question.options().size() <= FEW ? "radio" : "select";
+            case CHOICES -> "check";
+            case INTEGER, NUMBER, MONEY -> "number";
+            case DATE -> "date";
+            case TEXT -> "text";
+        };
+    }
+}
