@@ -37,7 +37,8 @@ final class LoopbackGuard extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY.formatted(inline ? " 'unsafe-inline'" : ""));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // With no-referrer, a form of our own page would come from the origin "null".
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.getRequestURI().startsWith("/api/")) {

@@ -1,6 +1,5 @@
 package dev.assay.web.sales;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * @param languages of questions and collateral
  * @param folder where its rule files are, relative to the home folder
  * @param revision the active revision
- * @param seen when the folder's state that {@code problems} tells of was found
+ * @param seen what the folder's content is, for telling whether it has changed
  * @param problems what keeps the folder's present content from being used, one line each
  */
 record ProgramView(
@@ -24,7 +23,7 @@ record ProgramView(
         List<String> languages,
         String folder,
         String revision,
-        Instant seen,
+        String seen,
         List<String> problems) {
 
     /**

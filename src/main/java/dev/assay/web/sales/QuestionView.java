@@ -29,7 +29,7 @@ record QuestionView(
         boolean required,
         boolean unknown,
         boolean personal) {
-    private static final int FEW = 4;
+    private static final int FEW = 5;
 
     /** One option, and whether it is chosen. */
     record OptionView(String id, String label, boolean chosen) {}
@@ -57,13 +57,24 @@ record QuestionView(
                 question.traits().pii());
     }
 
+    /** Whether nothing was said. */
+    public boolean unanswered() {
+        return !unknown && text.isEmpty() && options.stream().noneMatch(OptionView::chosen);
+    }
+
+    /** Ids of the texts that describe its input. */
+    public String describedBy() {
+        return (help == null ? "" : "h-" + id + " ") + "note-" + id;
+    }
+
     /** The words for yes and no. */
     record YesNo(String yes, String no) {}
 
     private static String input(Question question) {
         return switch (question.type()) {
             case BOOLEAN -> "radio";
-            case CHOICE -> question.traits().open() ? "text" : question.options().size() <= FEW ? "radio" : "select";
+            case CHOICE ->
+                question.traits().open() ? "text" : question.options().size() <= FEW ? "radio" : "select";
             case CHOICES -> "check";
             case INTEGER, NUMBER, MONEY -> "number";
             case DATE -> "date";

@@ -15,14 +15,7 @@ import org.springframework.context.support.MessageSourceAccessor;
 /** Conclusions in the words of the page: what decides the tier first, then segments, then points of the score. */
 final class Reasons {
     private static final List<Verb> ORDER = List.of(
-            Verb.DISQUALIFY,
-            Verb.EXACTLY,
-            Verb.AT_MOST,
-            Verb.TIER,
-            Verb.BAR,
-            Verb.SEGMENT,
-            Verb.EXCLUDE,
-            Verb.SCORE);
+            Verb.DISQUALIFY, Verb.EXACTLY, Verb.AT_MOST, Verb.TIER, Verb.BAR, Verb.SEGMENT, Verb.EXCLUDE, Verb.SCORE);
 
     private final Vocabulary vocabulary;
     private final AnswerWords words;
@@ -59,10 +52,18 @@ final class Reasons {
         Verb verb = verb(c);
         int position = verb.parameters().indexOf(Verb.Parameter.POINTS);
         String points = position < 0 ? "" : c.arguments().get(position);
-        boolean minus = points.startsWith("-") || verb == Verb.AT_MOST || verb == Verb.DISQUALIFY || verb == Verb.EXCLUDE;
+        boolean minus =
+                points.startsWith("-") || verb == Verb.AT_MOST || verb == Verb.DISQUALIFY || verb == Verb.EXCLUDE;
         String signed = points.isEmpty() ? "" : points.startsWith("-") ? "−" + points.substring(1) : "+" + points;
         return new Reason(
-                signed, minus, about(verb, c), c.reason(), c.rule(), c.file() + ":" + c.line(), c.sentence(), restsOn(c.restsOn()));
+                signed,
+                minus,
+                about(verb, c),
+                c.reason(),
+                c.rule(),
+                c.file() + ":" + c.line(),
+                c.sentence(),
+                restsOn(c.restsOn()));
     }
 
     private String about(Verb verb, Classification.Concluded c) {
@@ -91,7 +92,9 @@ final class Reasons {
     private String restsOn(Map<String, String> answers) {
         return answers.entrySet().stream()
                 .map(a -> words.question(a.getKey()) + " "
-                        + (a.getValue() == null ? messages.getMessage("why.unanswered") : words.answer(a.getKey(), a.getValue())))
+                        + (a.getValue() == null
+                                ? messages.getMessage("why.unanswered")
+                                : words.answer(a.getKey(), a.getValue())))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -41,7 +41,9 @@ final class Standings {
                 reasons.traits(c),
                 c.collateral().stream().map(r -> card(r.id(), c)).toList(),
                 c.advice().stream().map(a -> new Line(a.kind(), a.text())).toList(),
-                c.unanswered().stream().map(id -> new Todo(id, words.question(id))).toList(),
+                c.unanswered().stream()
+                        .map(id -> new Todo(id, words.question(id)))
+                        .toList(),
                 revision);
     }
 
@@ -75,7 +77,8 @@ final class Standings {
     private Card card(String id, Classification c) {
         CollateralItem item = vocabulary.item(id).orElseThrow();
         String why = c.conclusions().stream()
-                .filter(r -> r.verb().equals(Verb.RECOMMEND.drl()) && r.arguments().get(0).equals(id))
+                .filter(r -> r.verb().equals(Verb.RECOMMEND.drl())
+                        && r.arguments().get(0).equals(id))
                 .map(Classification.Concluded::reason)
                 .findFirst()
                 .orElse("");

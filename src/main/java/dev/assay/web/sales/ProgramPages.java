@@ -1,0 +1,193 @@
+package dev.assay.web.sales;
+
+import dev.assay.decision.Decisions;
+import dev.assay.decision.Draft;
+import dev.assay.program.Program;
+import dev.assay.program.Programs;
+import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Classification;
+import dev.assay.ruleset.Mode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The first page: a program as a form, the classification beside it, redrawn as answers change and as rules change. */
+@Controller
+class ProgramPages {
+    private static final String HTMX = "HX-Request";
+
+    private final Programs programs;
+    private final Decisions decisions;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    ProgramPages(Programs programs, Decisions decisions, Clock clock, MessageSource messages) {
+        this.programs = programs;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    String first(Model model, Locale locale) {
+        Optional<Program> first = programs.ids().stream()
+                .flatMap(id -> programs.active(id).stream())
+                .findFirst();
+        if (first.isEmpty()) {
+            model.addAttribute("problems", ProgramViews.problems(programs));
+            return "empty";
+        }
+        return page(first.get(), Form.fresh(), model, locale);
+    }
+
+    @GetMapping("/programs/{id}")
+    String program(@PathVariable String id, Model model, Locale locale) {
+        return page(active(id), Form.fresh(), model, locale);
+    }
+
+    /** The standing for these answers: only what changes for htmx, the whole page for a browser without scripts. */
+    @PostMapping("/programs/{id}")
+    String classify(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Model model,
+            Locale locale) {
+        Program program = active(id);
+        Form form = Form.of(fields);
+        if (htmx == null) {
+            return page(program, form, model, locale);
+        }
+        fill(program, form, model, locale);
+        return "standing :: update";
+    }
+
+    @PostMapping("/programs/{id}/decisions")
+    String record(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+            Model model,
+            Locale locale) {
+        Program program = active(id);
+        Form form = Form.of(fields);
+        Judged judged = judge(program, form, locale);
+        if (!judged.checked().problems().isEmpty()) {
+            return htmx == null ? page(program, form, model, locale) : "standing :: refused";
+        }
+        Draft draft = new Draft(
+                id, program.revision().hex(), null, Map.copyOf(form.answers()), judged.classification(), "web", "page");
+        String decision = decisions
+                .append(List.of(draft), form.wish(program))
+                .decisions()
+                .get(0)
+                .id();
+        if (htmx == null) {
+            return page(program, form, model, locale);
+        }
+        model.addAttribute("decision", decision);
+        return "standing :: recorded";
+    }
+
+    /** Asked every other second: 204 while nothing has changed; else the notice, and word that the standing is to be redrawn. */
+    @GetMapping("/programs/{id}/pulse")
+    Object pulse(
+            @PathVariable String id,
+            @RequestParam String revision,
+            @RequestParam String seen,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Program program = active(id);
+        ProgramView view =
+                views(locale, "").program(program, programs.status(id).orElseThrow(), Form.EMPTY);
+        if (view.revision().equals(revision) && view.seen().equals(seen)) {
+            return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+        }
+        if (!view.revision().equals(revision)) {
+            response.setHeader("HX-Trigger", "refresh");
+        }
+        model.addAttribute("program", view);
+        return "standing :: pulse";
+    }
+
+    private String page(Program program, Form form, Model model, Locale locale) {
+        fill(program, form, model, locale);
+        model.addAttribute("lang", locale.toLanguageTag());
+        model.addAttribute("programs", ProgramViews.links(programs));
+        return "program";
+    }
+
+    private void fill(Program program, Form form, Model model, Locale locale) {
+        Judged judged = judge(program, form, locale);
+        ProgramViews views = views(locale, form.language());
+        model.addAttribute(
+                "program", views.program(program, programs.status(program.id()).orElseThrow(), form));
+        model.addAttribute("form", form);
+        model.addAttribute("decision", recorded(program, form));
+        model.addAttribute("notes", views.notes(program, judged.checked(), form));
+        model.addAttribute("standing", views.standing(program, judged.classification()));
+        model.addAttribute("refused", judged.checked().problems().size());
+    }
+
+    /** Id of the decision that this page has recorded of these answers, if any. */
+    private @Nullable String recorded(Program program, Form form) {
+        return decisions
+                .recordedBefore(form.wish(program))
+                .map(d -> d.get(0).id())
+                .orElse(null);
+    }
+
+    private record Judged(AnswerCheck.Checked checked, Classification classification) {}
+
+    /** By the answers that can be read; those that cannot are left out, and told at their field. */
+    private Judged judge(Program program, Form form, Locale locale) {
+        String language = form.language().isEmpty() ? null : form.language();
+        AnswerCheck.Checked checked = new AnswerCheck(program.questionnaire())
+                .check(form.answers(), language == null ? locale.getLanguage() : language);
+        Mode mode = form.finished() ? Mode.FINAL : Mode.OPEN;
+        return new Judged(
+                checked,
+                program.classifier()
+                        .classify(checked.answers(), new Circumstances(clock.instant(), null, language, mode)));
+    }
+
+    private ProgramViews views(Locale locale, String language) {
+        return new ProgramViews(new MessageSourceAccessor(messages, locale), locale, language);
+    }
+
+    private Program active(String id) {
+        return programs.active(id).orElseThrow(UnknownProgram::new);
+    }
+
+    /** No program of that id is active. */
+    private static final class UnknownProgram extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @ExceptionHandler(UnknownProgram.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknownProgram(Model model) {
+        model.addAttribute("status", HttpStatus.NOT_FOUND.value());
+        return "error";
+    }
+}

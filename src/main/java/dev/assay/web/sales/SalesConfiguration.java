@@ -1,0 +1,9 @@
+package dev.assay.web.sales;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages' parts. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProgramPages.class)
+public class SalesConfiguration {}

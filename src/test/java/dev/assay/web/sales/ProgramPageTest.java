@@ -1,0 +1,290 @@
+package dev.assay.web.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.assay.decision.Decision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The first page in a real browser, on the shipped programs. */
+class ProgramPageTest {
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        site = TestSite.start(folder);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        site.close();
+    }
+
+    private static void open(String path) {
+        chromium.size(Chromium.DESKTOP);
+        chromium.driver().get(site.url() + path);
+    }
+
+    private static WebElement find(String css) {
+        return chromium.driver().findElement(By.cssSelector(css));
+    }
+
+    private static void waitFor(String css, String text) {
+        chromium.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    /** Radio buttons and check boxes lie under their labels. */
+    private static void choose(String question, String option) {
+        WebElement input = find("#q-" + question + " input[value='" + option + "']");
+        chromium.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
+        input.click();
+    }
+
+    private static void select(String question, String option) {
+        new Select(find("#i-" + question)).selectByValue(option);
+    }
+
+    private static void answerABigBank() {
+        select("industry", "banking");
+        find("#i-employees").sendKeys("12,000");
+        choose("relationship", "use");
+        select("role", "compliance-head");
+        choose("needs", "audit");
+    }
+
+    private static void assertAccessible() {
+        Results results = new AxeBuilder().analyze(chromium.driver());
+        assertThat(results.getViolations())
+                .extracting((Rule r) -> r.getId() + ": " + r.getHelp() + " "
+                        + r.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    @Test
+    void classifiesWhileAnswersAreGivenAndSaysWhy() {
+        open("");
+        waitFor(".badge", "Not decided yet");
+
+        answerABigBank();
+
+        waitFor("#standing", "Regulated enterprise");
+        waitFor(".reasons", "answers to a regulator");
+        assertThat(find(".segment.primary").getText()).contains("Regulated enterprise");
+        chromium.picture("page-desktop");
+        assertAccessible();
+    }
+
+    @Test
+    void explainsEachReasonWithItsRuleAndTheAnswersItRestsOn() {
+        open("programs/b2b-saas");
+        answerABigBank();
+        waitFor(".reasons", "answers to a regulator");
+
+        WebElement reason = chromium.driver().findElements(By.cssSelector(".reasons details")).stream()
+                .filter(d -> d.getText().contains("answers to a regulator"))
+                .findFirst()
+                .orElseThrow();
+        reason.findElement(By.tagName("summary")).click();
+
+        assertThat(reason.getText()).contains("segments.drl:", "If regulated", "12,000");
+    }
+
+    @Test
+    void worksByKeyboardAlone() {
+        open("programs/b2b-saas");
+        find("body").sendKeys(Keys.TAB, Keys.ENTER);
+        find("#i-industry").sendKeys("Bank", Keys.TAB);
+        chromium.driver().switchTo().activeElement().sendKeys("12000");
+
+        waitFor(".more summary", "Notions found");
+        chromium.driver()
+                .findElement(By.cssSelector("#q-relationship input[value='use']"))
+                .sendKeys(Keys.SPACE);
+
+        waitFor("#standing", "Regulated enterprise");
+        assertThat(find(".segment.primary").getText()).contains("Regulated enterprise");
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsRefusedAndLosesNothing() {
+        open("programs/b2b-saas");
+        find("#i-employees").sendKeys("many");
+
+        waitFor("#note-employees", "number");
+        waitFor(".now-card", "One answer cannot be read");
+        assertThat(find("#i-employees").getDomProperty("value")).isEqualTo("many");
+        assertThat(find("#i-employees").getDomAttribute("aria-invalid")).isEqualTo("true");
+        chromium.picture("page-refused");
+        assertAccessible();
+
+        find("#i-employees").sendKeys(Keys.chord(Keys.CONTROL, "a"), "50");
+        chromium.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("#note-employees")));
+        assertThat(find(".now-card").getText()).doesNotContain("cannot be read");
+    }
+
+    @Test
+    void asksAQuestionOnlyWhereItApplies() {
+        open("programs/b2b-saas");
+        WebElement audit = find("#i-nextAudit");
+        chromium.patiently().until(ExpectedConditions.invisibilityOf(audit));
+
+        choose("needs", "audit");
+
+        chromium.patiently().until(ExpectedConditions.visibilityOf(audit));
+    }
+
+    @Test
+    void dontKnowAndATypedAnswerExcludeEachOther() {
+        open("programs/b2b-saas");
+        find("#i-employees").sendKeys("50");
+        choose("employees", "?");
+
+        assertThat(find("#i-employees").getDomProperty("value")).isEmpty();
+
+        find("#i-employees").sendKeys("7");
+
+        assertThat(find("#q-employees input[value='?']").isSelected()).isFalse();
+    }
+
+    @Test
+    void judgesAsFinishedOnRequest() {
+        open("programs/b2b-saas");
+        waitFor(".badge", "Not decided yet");
+
+        WebElement finished = find("input[name=finished]");
+        chromium.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", finished);
+        finished.click();
+
+        waitFor(".badge", "Non-target");
+    }
+
+    @Test
+    void recordsADecisionOnceHoweverOftenItIsClicked() {
+        int before = site.decisions().size();
+        open("programs/b2b-saas");
+        answerABigBank();
+        waitFor(".reasons", "answers to a regulator");
+
+        chromium.driver()
+                .executeScript(
+                        "const b = document.querySelector('#recorded button'); b.click(); b.click(); b.click();");
+
+        waitFor("#recorded", "Recorded");
+        String id = find("#recorded a").getText();
+        assertThat(site.decisions())
+                .hasSize(before + 1)
+                .extracting(Decision::id)
+                .contains(id);
+
+        find("#i-employees").sendKeys(Keys.BACK_SPACE, "1");
+        waitFor("#recorded", "Record this decision");
+        find("#i-employees").sendKeys(Keys.BACK_SPACE, "0");
+        waitFor("#recorded", id);
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        try (Chromium plain = Chromium.withoutScripts()) {
+            plain.driver().get(site.url() + "programs/b2b-saas");
+            new Select(plain.driver().findElement(By.id("i-industry"))).selectByValue("banking");
+            plain.driver()
+                    .findElement(By.cssSelector("noscript button, form button.main"))
+                    .click();
+
+            assertThat(plain.driver().findElement(By.id("standing")).getText()).contains("Score");
+            plain.driver()
+                    .findElement(By.cssSelector("noscript button[formaction]"))
+                    .click();
+            assertThat(plain.driver().findElement(By.id("recorded")).getText()).contains("Recorded");
+            assertThat(new Select(plain.driver().findElement(By.id("i-industry")))
+                            .getFirstSelectedOption()
+                            .getText())
+                    .isEqualTo("Banking");
+        }
+    }
+
+    @Test
+    void followsAnEditedRuleWithoutAReloadAndKeepsTheLastGoodOne() throws IOException {
+        open("programs/b2b-saas");
+        answerABigBank();
+        waitFor(".reasons", "answers to a regulator");
+        Path rules = site.home().resolve("rules/b2b-saas/segments.drl");
+        String good = Files.readString(rules);
+
+        try {
+            Files.writeString(
+                    rules, good.replace("A large organisation that answers to a regulator", "Big and regulated"));
+            site.look();
+            waitFor(".reasons", "Big and regulated");
+
+            Files.writeString(
+                    rules,
+                    good.replace(
+                            "conclude.segment(\"regulated-enterprise\", 40",
+                            "conclude.segment(\"regulated-enterprize\", 40"));
+            site.look();
+            waitFor(".notice", "regulated-enterprize");
+            assertThat(find(".notice").getText()).contains("did you mean 'regulated-enterprise'", "segments.drl:");
+            chromium.picture("page-broken-rules");
+            assertAccessible();
+        } finally {
+            Files.writeString(rules, good);
+            site.look();
+        }
+        waitFor(".reasons", "answers to a regulator");
+    }
+
+    @Test
+    void fitsAPhone() {
+        open("programs/b2b-saas");
+        chromium.size(Chromium.PHONE);
+        answerABigBank();
+        waitFor("#standing", "Regulated enterprise");
+
+        chromium.driver().executeScript("window.scrollTo(0, 0)");
+        chromium.picture("page-phone");
+        Object over = chromium.driver()
+                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(over).isEqualTo(0L);
+        assertAccessible();
+    }
+
+    @Test
+    void isReadableInTheDark() {
+        try (Chromium dark = Chromium.inTheDark()) {
+            dark.size(Chromium.DESKTOP);
+            dark.driver().get(site.url() + "programs/retail-bank");
+            dark.picture("page-dark");
+            assertThat(new AxeBuilder().analyze(dark.driver()).getViolations())
+                    .extracting(Rule::getId)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhatIsMissingAtAnUnknownAddress() {
+        open("programs/no-such-program");
+
+        assertThat(find("main").getText()).contains("nothing at this address", "To the programs");
+        assertAccessible();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.assay.web.sales;
+
+import dev.assay.decision.Decision;
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.DecisionQuery;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.ManualScheduler;
+import dev.assay.program.ProgramReader;
+import dev.assay.program.Programs;
+import dev.assay.program.RevisionHistory;
+import dev.assay.storage.Database;
+import dev.assay.web.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/** A server with a copy of the shipped programs, whose files a test may edit. The folder is looked at when the test says so. */
+final class TestSite implements AutoCloseable {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+
+    private final Path home;
+    private final Decisions decisions;
+    private final ManualScheduler scheduler;
+    private final WebServer server;
+
+    private TestSite(Path home, Decisions decisions, ManualScheduler scheduler, WebServer server) {
+        this.home = home;
+        this.decisions = decisions;
+        this.scheduler = scheduler;
+        this.server = server;
+    }
+
+    static TestSite start(Path folder) {
+        Path home = folder.resolve("home");
+        copy(Path.of("rules"), home.resolve("rules"));
+        copy(Path.of("questionnaires"), home.resolve("questionnaires"));
+        Database database = Database.open(folder.resolve("assay.db").toString());
+        RevisionHistory history = RevisionHistory.in(database);
+        Programs programs = new Programs(home, history, CLOCK);
+        ManualScheduler scheduler = new ManualScheduler();
+        programs.watch(scheduler);
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, CLOCK));
+        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), CLOCK, kept);
+        WebServer server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, CLOCK, () -> {
+            programs.close();
+            database.close();
+        }));
+        return new TestSite(home, decisions, scheduler, server);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    /** Time for the folder to be seen changed, and at rest. */
+    void look() {
+        scheduler.pass(Duration.ofSeconds(5));
+    }
+
+    List<Decision> decisions() {
+        return decisions
+                .list(new DecisionQuery(null, null, null, null, null, 100))
+                .decisions();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
