@@ -86,18 +86,18 @@ final class Failures {
                         + ". Is its folder writable?");
     }
 
-    static DatabaseUnavailable writing(Throwable e) {
+    static DatabaseUnavailable writing(Throwable e, boolean mayHaveCommitted) {
         if (e instanceof DatabaseUnavailable known) {
             return known;
         }
-        SQLiteErrorCode code = sqlite(e);
-        String why = code == SQLiteErrorCode.SQLITE_FULL
+        String why = sqlite(e) == SQLiteErrorCode.SQLITE_FULL
                 ? "The disk is full."
-                : isTransient(e) ? "Another program kept it locked for too long." : "Its log says why.";
+                : isTransient(e) ? "Another program kept it locked for too long." : "The log says more.";
+        String kept = mayHaveCommitted
+                ? "Whether it was kept is not known; send the same again with its Idempotency-Key, or look."
+                : "Nothing of it was kept; try again.";
         return unavailable(
-                "database-write",
-                e,
-                "The database did not take what was to be kept. " + why + " Nothing of it was kept; try again.");
+                "database-write", e, "The database did not confirm what was to be kept. " + why + " " + kept);
     }
 
     static DatabaseUnavailable closed() {

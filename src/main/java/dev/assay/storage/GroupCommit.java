@@ -135,7 +135,7 @@ final class GroupCommit implements AutoCloseable {
                     .addKeyValue("cause", Failures.code(e))
                     .log("database.write.failed");
             boolean mayHaveCommitted = committing;
-            group.forEach(write -> write.spoil(Failures.writing(e), !mayHaveCommitted));
+            group.forEach(write -> write.spoil(Failures.writing(e, mayHaveCommitted), !mayHaveCommitted));
         }
         List<Write<?>> again = group.stream().filter(Write::mayBeRepeated).toList();
         group.stream().filter(write -> !write.mayBeRepeated()).forEach(Write::acknowledge);
