@@ -53,8 +53,7 @@ final class CollateralReader {
                     each.place("expires"),
                     "'" + id + "' expires on " + expires + ", not after its release on " + released + ".");
         } else if (expires != null) {
-            expiry.warning("collateral", "'" + id + "'", expires, "is no longer recommended", each.place("expires"))
-                    .ifPresent(problems::add);
+            expiry.warning(id, expires, each.place("expires")).ifPresent(problems::add);
         }
         return new CollateralItem(
                 id,

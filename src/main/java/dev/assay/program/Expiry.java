@@ -5,7 +5,7 @@ import dev.assay.problem.Problem;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Warns of what has expired, or will within thirty days: nobody should learn of it from a classification that came out otherwise. */
+/** Warns of collateral that has expired, or will within thirty days: nobody should learn of it from a classification that came out otherwise. */
 final class Expiry {
     private static final int SOON = 30;
 
@@ -21,20 +21,22 @@ final class Expiry {
     /**
      * A warning, if there is anything to warn of.
      *
-     * @param noun {@code rule} or {@code collateral}
-     * @param name as people read it, quoted
-     * @param expires first day on which it counts no longer
-     * @param effect what it does no longer from then on
+     * @param id of the collateral
+     * @param expires first day on which it is no longer recommended
      * @param place where it is said
      */
-    Optional<Problem> warning(String noun, String name, LocalDate expires, String effect, Place place) {
+    Optional<Problem> warning(String id, LocalDate expires, Place place) {
         if (!expires.isAfter(today)) {
             return Optional.of(Problem.warning(
-                    "expired-" + noun, place, name + " expired on " + expires + " and " + effect + "."));
+                    "expired-collateral",
+                    place,
+                    "'" + id + "' expired on " + expires + " and is no longer recommended."));
         }
         return expires.isAfter(today.plusDays(SOON))
                 ? Optional.empty()
                 : Optional.of(Problem.warning(
-                        "expiring-" + noun, place, name + " expires soon: from " + expires + " it " + effect + "."));
+                        "expiring-collateral",
+                        place,
+                        "'" + id + "' expires soon: from " + expires + " it is no longer recommended."));
     }
 }

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class OneReading {
     private final ProgramFiles files;
     private final Clock clock;
     private final Problems problems = new Problems();
+    private final Map<String, Document> texts = new HashMap<>();
 
     OneReading(ProgramFolder.Found found, Clock clock) {
         this.files = found.files();
@@ -92,14 +95,18 @@ final class OneReading {
             }
             return null;
         }
-        QuestionnaireReader.Reading reading = new QuestionnaireReader().read(Document.read(path, bytes));
+        QuestionnaireReader.Reading reading = new QuestionnaireReader().read(text(path, bytes));
         problems.addAll(reading.problems());
         return reading.questionnaire();
     }
 
     private Place place(String path, String pointer) {
         byte[] bytes = files.contents().get(path);
-        return bytes == null ? Place.of(path) : Document.read(path, bytes).placeOf(pointer);
+        return bytes == null ? Place.of(path) : text(path, bytes).placeOf(pointer);
+    }
+
+    private Document text(String path, byte[] bytes) {
+        return texts.computeIfAbsent(path, p -> Document.read(p, bytes));
     }
 
     private List<CollateralItem> catalogue(@Nullable ProgramDefinition definition) {
@@ -111,7 +118,7 @@ final class OneReading {
         if (definition == null || !document.root().isArray()) {
             return List.of();
         }
-        return new CollateralReader(problems, expiry(definition.zone()))
+        return new CollateralReader(problems, new Expiry(today(definition.zone())))
                 .read(document, hidesNames() ? null : definition.segmentIds());
     }
 
@@ -120,8 +127,6 @@ final class OneReading {
             @Nullable ProgramDefinition definition,
             @Nullable Questionnaire questionnaire,
             List<CollateralItem> catalogue) {
-        boolean namesAreSure =
-                problems.sorted().stream().filter(Problem::isError).noneMatch(this::hidesNames);
         if (definition == null || questionnaire == null || hidesNames()) {
             return null;
         }
@@ -167,26 +172,21 @@ final class OneReading {
                     "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl."));
             return null;
         }
-        var reading = RulesetReader.read(vocabulary, rules);
-        problems.addAll(reading.problems());
-        if (reading.ruleset() != null) {
-            expiring(reading.ruleset(), expiry(vocabulary.zone()));
-        }
+        var reading = RulesetReader.read(vocabulary, rules, today(vocabulary.zone()));
+        reading.problems().stream().map(this::placed).forEach(problems::add);
         return reading.ruleset();
     }
 
-    private Expiry expiry(ZoneId zone) {
-        return new Expiry(LocalDate.now(clock.withZone(zone)));
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.now(clock.withZone(zone));
     }
 
-    private void expiring(Ruleset ruleset, Expiry expiry) {
-        for (Rule rule : ruleset.rules()) {
-            LocalDate expires = rule.validity().expires();
-            if (expires != null && rule.validity().enabled()) {
-                expiry.warning("rule", "Rule \"" + rule.name() + "\"", expires, "no longer counts", rule.place())
-                        .ifPresent(problems::add);
-            }
-        }
+    /** The checker of rules knows the JSON files by pointers only. */
+    private Problem placed(Problem problem) {
+        Place place = problem.place();
+        return place.line() > 0 || place.file() == null || place.pointer() == null
+                ? problem
+                : problem.at(place(place.file(), place.pointer()));
     }
 
     private List<Case> cases(@Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {
@@ -232,7 +232,7 @@ final class OneReading {
 
     private Document document(String path, ProgramSchema schema) {
         byte[] bytes = files.contents().getOrDefault(path, new byte[0]);
-        Document document = Document.read(path, bytes);
+        Document document = text(path, bytes);
         problems.addAll(document.problems());
         problems.addAll(schema.check(document));
         return document;

@@ -34,7 +34,8 @@ public final class RulesetReader {
     }
 
     /**
-     * Reads rule files in the order of their paths. Without a day, nothing is said of what has expired.
+     * Reads rule files in the order of their paths. Without a day, nothing is said of what has expired. A problem of the program as a whole stands in one of its JSON files:
+     * its place then has a file and a pointer, but no line.
      *
      * @param files content and paths, in any order
      */
@@ -74,7 +75,7 @@ public final class RulesetReader {
             problems.addAll(Effort.problems(vocabulary, rules));
         }
         if (!problems.hasErrors() && !rules.isEmpty()) {
-            ProgramWarnings.of(vocabulary, rules, today).stream()
+            ProgramWarnings.of(vocabulary, rules).stream()
                     .limit(Limits.PROBLEMS)
                     .forEach(problems::add);
         }
