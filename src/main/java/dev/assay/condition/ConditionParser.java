@@ -129,9 +129,25 @@ public final class ConditionParser {
                         first.at(),
                         "'" + first.text() + "' is bound twice here; give the second another name."));
             }
-            return cursor.atEnd() || cursor.peek().is(",") ? Optional.empty() : Optional.of(comparisons(field));
+            return cursor.atEnd() || cursor.peek().is(",") ? Optional.empty() : Optional.of(bound(first, field));
         }
         return Optional.of(any());
+    }
+
+    /** What follows a binding: {@code $n : employees > 5 && budget > 100}. Of an "or" only one side would bind. */
+    private Condition bound(Token binding, Token field) {
+        List<Condition> parts = new ArrayList<>(List.of(comparisons(field)));
+        while (cursor.take("&&")) {
+            parts.add(unit());
+        }
+        if (cursor.peek().is("||")) {
+            throw new Unreadable(problem(
+                    "binding-in-or",
+                    cursor.peek().at(),
+                    "A binding stands apart from ||; put a comma between them: " + binding.text() + " : " + field.text()
+                            + ", " + field.text() + " … || …"));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
 
     private Condition any() {
@@ -184,6 +200,13 @@ public final class ConditionParser {
 
     private Token fieldName() {
         Token token = cursor.peek();
+        if (token.text().startsWith("$") && cursor.peek(1).is(":")) {
+            throw new Unreadable(problem(
+                    "binding-too-late",
+                    token.at(),
+                    "A binding stands at the beginning of a constraint: put a comma before '" + token.text()
+                            + " :', or move it to the front."));
+        }
         if (token.is("!") || token.is("not")) {
             throw new Unreadable(
                     problem(

@@ -6,6 +6,7 @@ import dev.assay.condition.Condition;
 import dev.assay.condition.ConditionParser;
 import dev.assay.condition.Operand;
 import dev.assay.condition.Operator;
+import dev.assay.problem.Problem;
 import dev.assay.problem.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.BindingDescr;
 import org.drools.drl.ast.descr.ConnectiveType;
 import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.parser.DrlExprParser;
 import org.drools.drl.parser.DrlExprParserFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Our reading of a constraint and that of Drools are the same tree. */
@@ -37,6 +41,40 @@ class StockConstraintTest {
             assertThat(ours.problems()).as(text).isEmpty();
             assertThat(tree(ours.condition())).as(text).isEqualTo(tree(stock));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "$n : employees > 5 && budget == 1 ¦ [&& employees > 5; budget == 1]",
+                "$n : employees > 5 && < 9 && ( budget == 1 || budget == 2 ) ¦ [&& employees > 5; employees < 9; [|| budget == 1; budget == 2]]",
+                "$n : employees ¦ employees"
+            })
+    void aBindingInFrontBindsTheFirstFieldOnly(String text, String expected) {
+        ConditionParser.Parsed ours = ConditionParser.parse(new Source("constraint", text));
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+
+        assertThat(tree(parser.parse(text))).isEqualTo(expected);
+        assertThat(parser.hasErrors()).isFalse();
+        assertThat(ours.problems()).isEmpty();
+        assertThat(ours.bindings()).extractingByKey("$n").extracting("field").isEqualTo("employees");
+        assertThat(tree(ours.condition())).isEqualTo(expected.equals("employees") ? "[&& ]" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "$n : employees > 5 || budget == 1 ¦ binding-in-or",
+                "budget == 1 && $n : employees > 5 ¦ binding-too-late",
+                "( $n : employees > 5 ) && budget == 1 ¦ binding-too-late",
+                "$n : employees > 5 && $n : budget == 1 ¦ binding-too-late"
+            })
+    void aBindingElsewhereIsToldWhereToStand(String text, String code) {
+        assertThat(ConditionParser.parse(new Source("constraint", text)).problems())
+                .extracting(Problem::code)
+                .containsExactly(code);
     }
 
     private String constraint(int depth) {
@@ -99,6 +137,9 @@ class StockConstraintTest {
         if (descr instanceof RelationalExprDescr relation) {
             return tree(relation.getLeft()) + " " + (relation.isNegated() ? "not " : "") + relation.getOperator() + " "
                     + tree(relation.getRight());
+        }
+        if (descr instanceof BindingDescr binding) {
+            return binding.getExpression().strip();
         }
         return ((AtomicExprDescr) descr).getExpression().strip();
     }
