@@ -56,12 +56,13 @@ class ProgramPages {
             model.addAttribute("problems", ProgramViews.problems(programs));
             return "empty";
         }
-        return page(first.get(), Form.fresh(), model, locale);
+        return page(first.get(), Form.fresh(first.get()), model, locale);
     }
 
     @GetMapping("/programs/{id}")
     String program(@PathVariable String id, Model model, Locale locale) {
-        return page(active(id), Form.fresh(), model, locale);
+        Program program = active(id);
+        return page(program, Form.fresh(program), model, locale);
     }
 
     /** The standing for these answers: only what changes for htmx, the whole page for a browser without scripts. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing points short of the next tier, or null
  * @param nextTier title of that tier, or null
  * @param primary title of the primary segment, or null
- * @param segments bars, members first
+ * @param segments bars of segments with points, members first
+ * @param others bars of the other segments
  * @param reasons what decided tier, segments and score
  * @param traits notions found, with their reasons
  * @param collateral what will resonate, best first
@@ -28,6 +29,7 @@ record StandingView(
         @Nullable String nextTier,
         @Nullable String primary,
         List<SegmentBar> segments,
+        List<SegmentBar> others,
         List<Reason> reasons,
         List<Reason> traits,
         List<Card> collateral,

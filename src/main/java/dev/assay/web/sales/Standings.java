@@ -12,7 +12,9 @@ import dev.assay.web.sales.StandingView.Line;
 import dev.assay.web.sales.StandingView.SegmentBar;
 import dev.assay.web.sales.StandingView.Todo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A classification in the words and sizes of the page. */
 final class Standings {
@@ -27,6 +29,8 @@ final class Standings {
     }
 
     StandingView of(Classification c, String revision) {
+        Map<Boolean, List<SegmentBar>> bars =
+                bars(c.segments()).stream().collect(Collectors.partitioningBy(b -> b.member() || b.points() != 0));
         Optional<TierDefinition> tier = vocabulary.tier(c.tier());
         Optional<Classification.NextTier> next = Optional.ofNullable(c.next());
         return new StandingView(
@@ -36,7 +40,8 @@ final class Standings {
                 next.map(n -> number(n.missing())).orElse(null),
                 next.map(n -> tierTitle(n.tier())).orElse(null),
                 c.primary() == null ? null : segmentTitle(c.primary()),
-                bars(c.segments()),
+                bars.getOrDefault(true, List.of()),
+                bars.getOrDefault(false, List.of()),
                 reasons.deciding(c),
                 reasons.traits(c),
                 c.collateral().stream().map(r -> card(r.id(), c)).toList(),

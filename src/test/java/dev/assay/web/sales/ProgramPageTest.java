@@ -89,8 +89,9 @@ class ProgramPageTest {
         waitFor("#standing", "Regulated enterprise");
         waitFor(".reasons", "answers to a regulator");
         assertThat(find(".segment.primary").getText()).contains("Regulated enterprise");
-        chromium.picture("page-desktop");
         assertAccessible();
+        chromium.driver().executeScript("window.scrollTo(0, 0)");
+        chromium.picture("page-desktop");
     }
 
     @Test
@@ -115,7 +116,7 @@ class ProgramPageTest {
         find("#i-industry").sendKeys("Bank", Keys.TAB);
         chromium.driver().switchTo().activeElement().sendKeys("12000");
 
-        waitFor(".more summary", "Notions found");
+        waitFor("#standing", "Notions found");
         chromium.driver()
                 .findElement(By.cssSelector("#q-relationship input[value='use']"))
                 .sendKeys(Keys.SPACE);
