@@ -77,7 +77,7 @@ final class ListRun {
     }
 
     private static RowJudge judge(Program program) {
-        AnswerCheck check = new AnswerCheck(program.questionnaire());
+        AnswerCheck check = program.answerCheck();
         String language = program.questionnaire().language();
         Circumstances now = new Circumstances(Clock.systemUTC().instant(), null, null, Mode.FINAL);
         return answers -> {

@@ -17,14 +17,12 @@ import tools.jackson.databind.JsonNode;
 /** Takes in what is to be classified: reads it, checks all answers, and classifies when nothing is wrong with any of it. */
 public final class Intake {
     private final Program program;
-    private final AnswerCheck check;
 
     /**
      * @param program by whose rules
      */
     public Intake(Program program) {
         this.program = program;
-        this.check = new AnswerCheck(program.questionnaire());
     }
 
     /**
@@ -93,7 +91,7 @@ public final class Intake {
         for (ClassificationRequest request : requests) {
             String language = Optional.ofNullable(request.language())
                     .orElse(program.questionnaire().language());
-            AnswerCheck.Checked one = check.check(request.answers(), language);
+            AnswerCheck.Checked one = program.answerCheck().check(request.answers(), language);
             one.problems().stream()
                     .filter(Problem::isError)
                     .forEach(p -> problems.add(p.at(place(document, request, p))));

@@ -4,6 +4,7 @@ import dev.assay.document.Document;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.QuestionnaireReader;
 import dev.assay.ruleset.CollateralItem;
@@ -61,6 +62,7 @@ final class OneReading {
                 definition.language(),
                 vocabulary,
                 ruleset,
+                new AnswerCheck(vocabulary.questionnaire()),
                 new Classifier(ruleset),
                 cases,
                 files,

@@ -1,5 +1,6 @@
 package dev.assay.program;
 
+import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Vocabulary;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param language tag of its own texts
  * @param vocabulary questionnaire, segments, tiers, collateral
  * @param ruleset its rules
+ * @param answerCheck checks answers to its questionnaire
  * @param classifier classifies by them
  * @param cases its tests, by file
  * @param files what it was read from
@@ -25,6 +27,7 @@ public record Program(
         String language,
         Vocabulary vocabulary,
         Ruleset ruleset,
+        AnswerCheck answerCheck,
         Classifier classifier,
         List<Case> cases,
         ProgramFiles files,

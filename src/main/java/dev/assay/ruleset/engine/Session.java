@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -33,9 +30,9 @@ final class Session implements Firing {
     Session(KieBase base, Ruleset ruleset, Arrivals arrivals) {
         this.ruleset = ruleset;
         this.arrivals = arrivals;
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        session = base.newKieSession(configuration, null);
+        // Never ThreadSafeOption.NO: with it, all sessions of one KieBase hand their facts to a consequence in one
+        // shared array.
+        session = base.newKieSession();
         session.setGlobal(Network.MATCHES, matches);
         for (CollateralItem item : ruleset.vocabulary().collateral()) {
             session.insert(new Row.Collateral(row(FactType.COLLATERAL.fields(), field -> FactFields.of(item, field))));

@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Every way in which a request can fail, as a problem document. Never a stack trace, never HTML. */
 @RestController
@@ -95,9 +97,9 @@ class ApiProblems implements ErrorController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiProblem> anythingElse(Exception e) {
+    Object anythingElse(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            return response(plain(known.getStatusCode()));
+            return told(known.getStatusCode(), request);
         }
         StackTraceElement[] trace = e.getStackTrace();
         // The message may quote answers: only what kind of fault, and where.
@@ -105,14 +107,23 @@ class ApiProblems implements ErrorController {
                 .addKeyValue("kind", e.getClass().getName())
                 .addKeyValue("at", trace.length == 0 ? "" : trace[0])
                 .log("request.fault");
-        return response(plain(HttpStatusCode.valueOf(500)));
+        return told(HttpStatusCode.valueOf(500), request);
     }
 
     /** What the container itself refuses comes here. */
     @RequestMapping("/error")
-    ResponseEntity<ApiProblem> container(HttpServletRequest request) {
+    Object container(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return response(plain(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404)));
+        return told(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), request);
+    }
+
+    /** A page for people who came with a browser, else a problem document. */
+    private static Object told(HttpStatusCode status, HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        boolean person = accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/");
+        return person ? new ModelAndView("error", Map.of("status", status.value()), status) : response(plain(status));
     }
 
     /** A problem of which only the status is known. */

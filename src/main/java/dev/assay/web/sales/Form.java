@@ -2,6 +2,7 @@ package dev.assay.web.sales;
 
 import dev.assay.decision.IdempotentRequest;
 import dev.assay.program.Program;
+import dev.assay.questionnaire.AnswerCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  */
 record Form(Map<String, List<String>> given, String language, boolean finished, String key) {
     /** The value of a field for "don't know". */
-    static final String DONT_KNOW = "?";
+    static final String DONT_KNOW = AnswerCheck.UNKNOWN;
 
     /** Nothing said. */
     static final Form EMPTY = new Form(Map.of(), "", false, "");

@@ -163,8 +163,8 @@ class ProgramPages {
     /** By the answers that can be read; those that cannot are left out, and told at their field. */
     private Judged judge(Program program, Form form, Locale locale) {
         String language = form.language().isEmpty() ? null : form.language();
-        AnswerCheck.Checked checked = new AnswerCheck(program.questionnaire())
-                .check(form.answers(), language == null ? locale.getLanguage() : language);
+        AnswerCheck.Checked checked =
+                program.answerCheck().check(form.answers(), language == null ? locale.getLanguage() : language);
         Mode mode = form.finished() ? Mode.FINAL : Mode.OPEN;
         return new Judged(
                 checked,

@@ -35,6 +35,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifierTest {
     private static final Vocabulary VOCABULARY =
@@ -214,16 +216,19 @@ class ClassifierTest {
         assertThat(classifier.classify(BANK, NOW).score()).isEqualTo(2);
     }
 
-    @Test
-    void eightThreadsGetWhatOneGets() throws Exception {
-        Ruleset ruleset = RandomProgram.of(7, 60).ruleset();
+    /** Cold: Drools finishes some of its structures at their first use, by whichever thread comes first. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void eightThreadsGetWhatOneGets(int seed) throws Exception {
+        Ruleset ruleset = RandomProgram.of(seed, 60).ruleset();
         Classifier classifier = new Classifier(ruleset);
-        Random random = new Random(7);
-        List<Answers> prospects = IntStream.range(0, 400)
+        PlainEvaluator plain = new PlainEvaluator(ruleset);
+        Random random = new Random(seed);
+        List<Answers> prospects = IntStream.range(0, 200)
                 .mapToObj(i -> RandomProgram.prospect(random))
                 .toList();
-        List<Classification> alone =
-                prospects.stream().map(a -> classifier.classify(a, NOW)).toList();
+        List<Classification> expected =
+                prospects.stream().map(a -> plain.classify(a, NOW)).toList();
 
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -233,7 +238,7 @@ class ClassifierTest {
                         prospects.stream().map(a -> classifier.classify(a, NOW)).toList()));
             }
             for (Future<List<Classification>> result : results) {
-                assertThat(result.get()).isEqualTo(alone);
+                assertThat(result.get()).isEqualTo(expected);
             }
         } finally {
             threads.shutdownNow();
