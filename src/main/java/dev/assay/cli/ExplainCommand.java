@@ -44,7 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Path home = assay.home();
         Clock clock = Clock.systemUTC();
-        try (Database open = Database.open(database.of(home))) {
+        String where = database.of(home);
+        if (!Database.exists(where)) {
+            throw new UsageException(
+                    "There is no decision '" + id + "': the database " + where + " does not exist yet.");
+        }
+        try (Database open = Database.open(where)) {
             KeptPrograms kept = new KeptPrograms(RevisionHistory.in(open), new ProgramReader(home, clock));
             Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
             Decision decision = decisions

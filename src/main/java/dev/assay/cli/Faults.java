@@ -41,10 +41,6 @@ final class Faults {
             console.err().println(Console.plain(String.valueOf(fault.getMessage())));
             return Exit.INTERNAL;
         }
-        if (fault instanceof DatabaseUnavailable) {
-            console.err().println(Console.plain(String.valueOf(fault.getMessage())));
-            return Exit.INTERNAL;
-        }
         String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         console.err().println("assay " + command.getCommandName() + " could not finish: " + firstLine(what));
         if (debug.getAsBoolean()) {

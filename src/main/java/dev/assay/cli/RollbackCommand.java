@@ -48,7 +48,12 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database open = Database.open(database.of(assay.home()))) {
+        String where = database.of(assay.home());
+        if (!Database.exists(where)) {
+            throw new UsageException("There is nothing to go back to: the database " + where
+                    + " does not exist yet. 'assay serve' makes it when it activates the first revision.");
+        }
+        try (Database open = Database.open(where)) {
             RevisionHistory history = RevisionHistory.in(open);
             return list ? list(history.of(program)) : goBack(history);
         }

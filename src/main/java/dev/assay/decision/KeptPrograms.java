@@ -43,7 +43,7 @@ public final class KeptPrograms implements KeptRules {
             }
         }
         Optional<Program> rebuilt =
-                history.files(id, new Revision(revision)).map(reader::read).map(Reading::program);
+                history.files(id, new Revision(revision)).map(reader::restore).map(Reading::program);
         rebuilt.ifPresent(p -> {
             synchronized (recent) {
                 recent.put(key, p);

@@ -36,6 +36,11 @@ public record Problem(
         return new Problem(Severity.WARNING, code, place, message, null, null);
     }
 
+    /** The same, told without keeping anything from being activated. */
+    public Problem asWarning() {
+        return new Problem(Severity.WARNING, code, place, message, found, suggestion);
+    }
+
     /** Whether this keeps a program from being activated. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -1,7 +1,9 @@
 package dev.assay.program;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -43,12 +45,12 @@ final class Activator {
 
     private void follow(Activation activation) {
         Standing standing = standing(activation.program());
-        Reading reading = history.files(activation.program(), activation.revision())
-                .map(reader::read)
-                .orElse(null);
+        Optional<ProgramFiles> files = history.files(activation.program(), activation.revision());
+        Reading reading = files.map(reader::restore).orElse(null);
         Program program = reading == null ? null : reading.program();
         if (reading == null || program == null) {
-            standings.put(activation.program(), standing.passing(activation));
+            Standing passing = standing.passing(activation, reading == null ? List.of() : reading.errors());
+            standings.put(activation.program(), passing);
             LOG.atError()
                     .addKeyValue("program", activation.program())
                     .addKeyValue("revision", activation.revision())
@@ -74,7 +76,9 @@ final class Activator {
         }
         standings
                 .entrySet()
-                .removeIf(s -> !folders.containsKey(s.getKey()) && s.getValue().program() == null);
+                .removeIf(s -> !folders.containsKey(s.getKey())
+                        && s.getValue().program() == null
+                        && s.getValue().lost() == null);
         standings.replaceAll((id, s) -> folders.containsKey(id) ? s : s.missing(clock.instant()));
         return kept;
     }

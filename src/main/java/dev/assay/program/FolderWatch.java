@@ -87,9 +87,7 @@ final class FolderWatch {
     private SortedMap<String, ProgramFolder.Found> found() {
         SortedMap<String, ProgramFolder.Found> found = new TreeMap<>();
         for (String id : folder.names()) {
-            if (ProgramId.isWellFormed(id)) {
-                found.put(id, folder.read(id));
-            }
+            found.put(id, folder.read(id));
         }
         return found;
     }

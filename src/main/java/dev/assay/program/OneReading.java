@@ -23,22 +23,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one program: goes on after a problem as long as what follows would not only repeat it. */
 final class OneReading {
     private final ProgramFiles files;
     private final Clock clock;
+    private final boolean kept;
     private final Problems problems = new Problems();
     private final Map<String, Document> texts = new HashMap<>();
 
-    OneReading(ProgramFolder.Found found, Clock clock) {
+    private OneReading(ProgramFolder.Found found, Clock clock, boolean kept) {
         this.files = found.files();
         this.clock = clock;
+        this.kept = kept;
         problems.addAll(found.problems());
     }
 
-    Reading read() {
+    static Reading of(ProgramFolder.Found found, Clock clock) {
+        return new OneReading(found, clock, false).read();
+    }
+
+    /** Of files that were good once: what is wrong with their cases or mapping by now keeps nobody from classifying. */
+    static Reading ofKept(ProgramFiles files, Clock clock) {
+        return new OneReading(new ProgramFolder.Found(files, List.of()), clock, true).read();
+    }
+
+    private Reading read() {
         ProgramDefinition definition = definition();
         Questionnaire questionnaire = questionnaire(definition);
         List<CollateralItem> catalogue = catalogue(definition);
@@ -49,10 +61,21 @@ final class OneReading {
             mapping(questionnaire);
         }
         unread();
-        Program program = definition == null || vocabulary == null || ruleset == null || problems.hasErrors()
+        List<Problem> told = problems.sorted().stream()
+                .map(p -> kept && isBeside(p) ? p.asWarning() : p)
+                .toList();
+        Program program = definition == null
+                        || vocabulary == null
+                        || ruleset == null
+                        || told.stream().anyMatch(Problem::isError)
                 ? null
                 : program(definition, vocabulary, ruleset, cases);
-        return new Reading(program, problems.sorted(), files);
+        return new Reading(program, told, files);
+    }
+
+    private boolean isBeside(Problem problem) {
+        String file = Objects.requireNonNullElse(problem.place().file(), "");
+        return file.startsWith(files.folder() + "cases/") || file.equals(files.folder() + "mapping.json");
     }
 
     private Program program(ProgramDefinition definition, Vocabulary vocabulary, Ruleset ruleset, List<Case> cases) {
@@ -70,7 +93,11 @@ final class OneReading {
     }
 
     private @Nullable ProgramDefinition definition() {
-        ProgramId.problem(files.program(), Place.of("rules/" + files.program())).ifPresent(problems::add);
+        Optional<Problem> name = ProgramId.problem(files.program(), Place.of("rules/" + files.program()));
+        if (name.isPresent()) {
+            problems.add(name.get());
+            return null;
+        }
         String path = files.folder() + "program.json";
         if (!files.contents().containsKey(path)) {
             problems.add(
@@ -174,7 +201,9 @@ final class OneReading {
                     "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl."));
             return null;
         }
-        var reading = RulesetReader.read(vocabulary, rules, today(vocabulary.zone()));
+        var reading = kept
+                ? RulesetReader.restore(vocabulary, rules)
+                : RulesetReader.read(vocabulary, rules, today(vocabulary.zone()));
         reading.problems().stream().map(this::placed).forEach(problems::add);
         return reading.ruleset();
     }

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,11 +60,14 @@ final class ProgramFolder {
     }
 
     /**
-     * Gathers the files of a program.
+     * Gathers the files of a program; none of one that cannot be called so.
      *
-     * @param id well-formed id of a program whose folder exists
+     * @param id name of a folder
      */
     Found read(String id) {
+        if (!ProgramId.isWellFormed(id)) {
+            return new Found(ProgramFiles.of(id, Map.of()), List.of());
+        }
         Gathering gathering = new Gathering(id);
         gathering.folder(home.resolve("rules").resolve(id));
         gathering.questionnaire();

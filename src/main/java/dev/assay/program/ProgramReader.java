@@ -44,13 +44,18 @@ public final class ProgramReader {
         return read(folder.read(id));
     }
 
-    /** Reads a program from bytes, such as those of a kept revision. */
+    /** Rebuilds a revision that was good once, from its kept bytes: stricter checks than those of its day are warnings, as far as the engine can do without them. */
+    public Reading restore(ProgramFiles kept) {
+        return OneReading.ofKept(kept, clock);
+    }
+
+    /** Reads a program from bytes, as strictly as from a folder. */
     public Reading read(ProgramFiles files) {
         return read(new ProgramFolder.Found(files, List.of()));
     }
 
     Reading read(ProgramFolder.Found found) {
-        return new OneReading(found, clock).read();
+        return OneReading.of(found, clock);
     }
 
     ProgramFolder folder() {

@@ -63,11 +63,10 @@ public final class Programs implements AutoCloseable {
 
     /** How a program stands; empty for an id of which nothing is known. */
     public Optional<ProgramStatus> status(String id) {
-        return standing(id).map(s -> {
-            FolderStatus folder = s.folder();
-            FolderStatus known = folder == null ? s.missing(clock.instant()).folder() : folder;
-            return known == null ? null : new ProgramStatus(id, s.activation(), known);
-        });
+        return standing(id)
+                .flatMap(s -> (s.folder() == null ? s.missing(clock.instant()) : s)
+                        .told()
+                        .map(folder -> new ProgramStatus(id, s.activation(), folder)));
     }
 
     private Optional<Standing> standing(String id) {
@@ -84,7 +83,7 @@ public final class Programs implements AutoCloseable {
         Optional<Program> active = active(id).filter(p -> p.revision().equals(revision));
         return active.isPresent()
                 ? active
-                : history.files(id, revision).map(reader::read).map(Reading::program);
+                : history.files(id, revision).map(reader::restore).map(Reading::program);
     }
 
     /** Goes back; see {@link Rollbacks#to}. */

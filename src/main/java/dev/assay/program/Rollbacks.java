@@ -78,7 +78,7 @@ public final class Rollbacks {
         ProgramFiles files = history.files(program, target.revision())
                 .orElseThrow(() ->
                         new IllegalStateException("The files of " + target.revision() + " are not in the database"));
-        Reading reading = reader.read(files);
+        Reading reading = reader.restore(files);
         if (reading.program() == null) {
             return new Rollback(null, reading.errors());
         }

@@ -3,6 +3,7 @@ package dev.assay.program;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,39 @@ import org.jspecify.annotations.Nullable;
  * @param program the active one; null while there is none
  * @param warnings of the active one
  * @param folder how the folder is; null before the first look
+ * @param lost why what the history says is active could not be rebuilt; null when it could
  */
 record Standing(
         int newest,
         @Nullable Activation activation,
         @Nullable Program program,
         List<Problem> warnings,
-        @Nullable FolderStatus folder) {
-    static final Standing NONE = new Standing(0, null, null, List.of(), null);
+        @Nullable FolderStatus folder,
+        @Nullable Problem lost) {
+    static final Standing NONE = new Standing(0, null, null, List.of(), null, null);
 
     Standing activated(Activation next, Program active, List<Problem> found) {
-        return new Standing(next.number(), next, active, found, folder);
+        return new Standing(next.number(), next, active, found, folder, null);
     }
 
-    /** The same, knowing of an activation that cannot be followed. */
-    Standing passing(Activation unreadable) {
-        return new Standing(unreadable.number(), activation, program, warnings, folder);
+    /** The same, knowing of an activation that cannot be followed, and why. */
+    Standing passing(Activation unreadable, List<Problem> errors) {
+        return new Standing(
+                unreadable.number(), activation, program, warnings, folder, lost(unreadable, errors, program));
+    }
+
+    private static Problem lost(Activation activation, List<Problem> errors, @Nullable Program still) {
+        String why = errors.isEmpty()
+                ? "its files are not in the database."
+                : "this release of Assay cannot read its files: " + errors.get(0)
+                        + (errors.size() == 1 ? "" : " And " + (errors.size() - 1) + " more.");
+        return Problem.error(
+                "not-restored",
+                Place.NOWHERE,
+                "Revision " + activation.revision() + ", active since " + activation.at()
+                        + " by the database, could not be restored: " + why
+                        + (still == null ? "" : " Revision " + still.revision() + " is used instead.")
+                        + " Put good files into the folder, or go back to another revision.");
     }
 
     boolean isActive(Revision revision) {
@@ -108,6 +126,17 @@ record Standing(
         return wasActive ? with(FolderStatus.State.OVERTAKEN, revision, folder.problems(), List.of(), now) : this;
     }
 
+    /** How the folder is, and before that what else keeps the program from being what it should. */
+    Optional<FolderStatus> told() {
+        if (folder == null || lost == null) {
+            return Optional.ofNullable(folder);
+        }
+        List<Problem> all = new ArrayList<>(List.of(lost));
+        all.addAll(folder.problems());
+        return Optional.of(
+                new FolderStatus(folder.state(), folder.revision(), all, folder.failures(), folder.checkedAt()));
+    }
+
     private Standing with(
             FolderStatus.State state,
             @Nullable Revision revision,
@@ -115,6 +144,11 @@ record Standing(
             List<CaseResult> failures,
             Instant now) {
         return new Standing(
-                newest, activation, program, warnings, new FolderStatus(state, revision, problems, failures, now));
+                newest,
+                activation,
+                program,
+                warnings,
+                new FolderStatus(state, revision, problems, failures, now),
+                lost);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -50,6 +51,18 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw Failures.opening(location, e);
         }
+    }
+
+    /**
+     * Whether there is one to open; of a server that is not known before it is asked.
+     *
+     * @param where as for {@link #open}
+     * @throws DatabaseUnavailable if it is neither a file nor a URL of a server
+     */
+    public static boolean exists(String where) {
+        return !(Location.of(where) instanceof Location.File file)
+                || Files.exists(file.path())
+                || Files.isRegularFile(file.path().getParent());
     }
 
     /** The database file of a home folder where nothing else is asked for: {@code data/assay.db}. */

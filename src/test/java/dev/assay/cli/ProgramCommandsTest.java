@@ -164,6 +164,14 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void whereNothingWasKeptRollbackSaysSoAndMakesNoDatabase() {
+        Typed typed = assay("rollback", "demo");
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err().lines()).singleElement().asString().startsWith("There is nothing to go back to");
+        assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void aDatabaseThatCannotBeOpenedIsOneSentenceAndExitCodeThree() throws IOException {
         Files.writeString(home.resolve("data"), "a file where the folder should be");
         Typed typed = assay("rollback", "demo");

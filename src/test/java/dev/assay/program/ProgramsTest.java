@@ -17,6 +17,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgramsTest {
     private static final String RULES = "rules/demo/qualification.drl";
@@ -194,6 +196,61 @@ class ProgramsTest {
         Programs restarted = start();
         assertThat(active(restarted)).isEqualTo(good);
         assertThat(folder(restarted).state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void aKeptRevisionThatCannotBeReadAnyMoreIsToldAndTheServerStarts() throws IOException {
+        keep(StarterFiles.edited(
+                new ProgramFolder(home).read("demo").files(), RULES, "budget >= 5000", "budgt >= 5000"));
+        Files.move(home.resolve("rules/demo"), home.resolve("rules/.away"));
+        Programs programs = start();
+        assertThat(programs.active("demo")).isEmpty();
+        assertThat(folder(programs).state()).isEqualTo(State.MISSING);
+        assertThat(folder(programs).problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("not-restored"))
+                .satisfies(p -> assertThat(p.message())
+                        .contains("could not be restored", "did you mean 'budget'?", "Put good files into the folder"));
+
+        Files.move(home.resolve("rules/.away"), home.resolve("rules/demo"));
+        time.pass(A_WHILE);
+        assertThat(programs.active("demo")).isPresent();
+        assertThat(folder(programs).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cases/student.json, non-target, nontarget",
+        "qualification.drl, 'budget >= 5000', 'budget >= 5000, budget < 4000'",
+        "qualification.drl, '@why(\"Tenders take a year\")', 'date-effective \"2026-02-01\" date-expires \"2026-01-01\"'"
+    })
+    void aKeptRevisionThatTodaysPolicyWouldRefuseIsRestored(String file, String find, String replace)
+            throws IOException {
+        ProgramFiles kept =
+                StarterFiles.edited(new ProgramFolder(home).read("demo").files(), "rules/demo/" + file, find, replace);
+        assertThat(new ProgramReader(home, CLOCK).read(kept).program()).isNull();
+        keep(kept);
+        Files.move(home.resolve("rules/demo"), home.resolve("rules/.away"));
+        assertThat(active(start())).isEqualTo(kept.revision());
+    }
+
+    private void keep(ProgramFiles files) {
+        history.add(
+                new Activation("demo", 1, files.revision(), CLOCK.instant(), Cause.FOLDER, "folder", null, "{}"),
+                files);
+    }
+
+    @Test
+    void aFolderWithAnImpossibleNameIsToldInTheStatus() throws IOException {
+        Files.createDirectory(home.resolve("rules/My Program"));
+        Programs programs = start();
+        assertThat(programs.ids()).containsExactly("My Program", "demo");
+        assertThat(programs.status("My Program").orElseThrow().folder().problems())
+                .extracting(Problem::code)
+                .containsExactly("bad-program-id");
+        Files.delete(home.resolve("rules/My Program"));
+        time.pass(A_WHILE);
+        assertThat(programs.ids()).containsExactly("demo");
     }
 
     @Test

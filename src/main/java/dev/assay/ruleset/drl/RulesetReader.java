@@ -23,14 +23,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and checks all rule files of a program. No rule text is ever compiled, evaluated or resolved; every mistake becomes a problem. */
 public final class RulesetReader {
+    /** What is refused although the engine could do it: because nobody can have meant it, or because Drools would read it otherwise. */
+    private static final Set<String> POLICY =
+            Set.of("never", "never-active", "long-name", "reserved-trait", "misread", "unreadable", "wrong-package");
+
     private final Vocabulary vocabulary;
     private final @Nullable LocalDate today;
+    private final boolean kept;
     private final Problems problems = new Problems();
     private final List<Syntax.File> files = new ArrayList<>();
 
-    private RulesetReader(Vocabulary vocabulary, @Nullable LocalDate today) {
+    private RulesetReader(Vocabulary vocabulary, @Nullable LocalDate today, boolean kept) {
         this.vocabulary = vocabulary;
         this.today = today;
+        this.kept = kept;
     }
 
     /**
@@ -40,7 +46,7 @@ public final class RulesetReader {
      * @param files content and paths, in any order
      */
     public static Reading read(Vocabulary vocabulary, List<RuleFile> files) {
-        return new RulesetReader(vocabulary, null).read(files);
+        return new RulesetReader(vocabulary, null, false).read(files);
     }
 
     /**
@@ -50,7 +56,16 @@ public final class RulesetReader {
      * @param today the day in the program's time zone
      */
     public static Reading read(Vocabulary vocabulary, List<RuleFile> files, LocalDate today) {
-        return new RulesetReader(vocabulary, today).read(files);
+        return new RulesetReader(vocabulary, today, false).read(files);
+    }
+
+    /**
+     * Reads rule files that were good once: what only policy refuses, such as a rule that can never apply, is a warning. What the engine needs is asked as always.
+     *
+     * @param files content and paths, in any order
+     */
+    public static Reading restore(Vocabulary vocabulary, List<RuleFile> files) {
+        return new RulesetReader(vocabulary, null, true).read(files);
     }
 
     private Reading read(List<RuleFile> ruleFiles) {
@@ -185,7 +200,11 @@ public final class RulesetReader {
     }
 
     private void add(List<Problem> found, Source source) {
-        found.stream().limit(Limits.PROBLEMS).map(RulesetReader::cut).forEach(problems::add);
+        found.stream()
+                .limit(Limits.PROBLEMS)
+                .map(RulesetReader::cut)
+                .map(p -> kept && POLICY.contains(p.code()) ? p.asWarning() : p)
+                .forEach(problems::add);
         if (found.size() <= Limits.PROBLEMS) {
             return;
         }
