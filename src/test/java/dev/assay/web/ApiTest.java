@@ -223,6 +223,15 @@ class ApiTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsPeopleInAPageAndProgramsInAProblem() {
+        Http.Answer page = http.get("/nothing", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("There is nothing at this address");
+        assertProblem(http.get("/nothing"), 404, "not-found");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -237,7 +246,6 @@ class ApiTest {
                 "/api/v1/programs/shopp | 404 | unknown-program",
                 "/api/v1/programs/shopp/revisions | 404 | unknown-program",
                 "/api/v1/nothing | 404 | not-found",
-                "/nothing | 404 | not-found",
                 "/api/v1/programs/shop/classifications | 405 | method",
             })
     void refusesWhatItCannotGive(String path, int status, String code) {

@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class ProgramPages {
     private static final String HTMX = "HX-Request";
+    private static final String TRIGGER = "HX-Trigger";
+    /** The form listens for this event, and sends itself. */
+    private static final String REFRESH = "refresh";
 
     private final Programs programs;
     private final Decisions decisions;
@@ -82,8 +85,9 @@ class ProgramPages {
         return "standing :: update";
     }
 
+    /** Records what the page shows, and has it drawn again, now with the decision's id. Answers that cannot be read record nothing. */
     @PostMapping("/programs/{id}/decisions")
-    String record(
+    Object record(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
@@ -92,21 +96,20 @@ class ProgramPages {
         Program program = active(id);
         Form form = Form.of(fields);
         Judged judged = judge(program, form, locale);
-        if (!judged.checked().problems().isEmpty()) {
-            return htmx == null ? page(program, form, model, locale) : "standing :: refused";
+        if (judged.checked().problems().isEmpty()) {
+            Draft draft = new Draft(
+                    id,
+                    program.revision().hex(),
+                    null,
+                    Map.copyOf(form.answers()),
+                    judged.classification(),
+                    "web",
+                    "page");
+            decisions.append(List.of(draft), form.wish(program));
         }
-        Draft draft = new Draft(
-                id, program.revision().hex(), null, Map.copyOf(form.answers()), judged.classification(), "web", "page");
-        String decision = decisions
-                .append(List.of(draft), form.wish(program))
-                .decisions()
-                .get(0)
-                .id();
-        if (htmx == null) {
-            return page(program, form, model, locale);
-        }
-        model.addAttribute("decision", decision);
-        return "standing :: recorded";
+        return htmx == null
+                ? page(program, form, model, locale)
+                : ResponseEntity.noContent().header(TRIGGER, REFRESH).build();
     }
 
     /** Asked every other second: 204 while nothing has changed; else the notice, and word that the standing is to be redrawn. */
@@ -125,7 +128,7 @@ class ProgramPages {
             return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
         }
         if (!view.revision().equals(revision)) {
-            response.setHeader("HX-Trigger", "refresh");
+            response.setHeader(TRIGGER, REFRESH);
         }
         model.addAttribute("program", view);
         return "standing :: pulse";
