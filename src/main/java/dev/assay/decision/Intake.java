@@ -114,6 +114,8 @@ public final class Intake {
     private static Place place(Document document, ClassificationRequest request, Problem problem) {
         String pointer = problem.place().pointer();
         String within = pointer == null ? "" : pointer.substring(Math.min(pointer.length(), "/answers".length()));
-        return document.placeOf(request.answersPointer() + within);
+        String at = request.answersPointer() + within;
+        // Of a question that is not there, its name is the mistake, not what was answered.
+        return problem.code().startsWith("unknown-question") ? document.placeOfKey(at) : document.placeOf(at);
     }
 }
