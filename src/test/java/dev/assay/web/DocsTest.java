@@ -69,7 +69,9 @@ class DocsTest {
                 remember(answer.json(), variables);
             }
         }
-        assertThat(offences).as("what the pages show, and the API does not answer").isEmpty();
+        assertThat(offences)
+                .as("what the pages show, and the API does not answer")
+                .isEmpty();
     }
 
     @Test
@@ -78,17 +80,19 @@ class DocsTest {
         try (WebServer server = serve()) {
             JsonNode schemas = new Http(server.url()).get("/v3/api-docs").json().at("/components/schemas");
             assertThat(named(page, "### What you send"))
-                    .isEqualTo(new TreeSet<>(schemas.at("/ClassificationRequest/properties").propertyNames()));
+                    .isEqualTo(new TreeSet<>(
+                            schemas.at("/ClassificationRequest/properties").propertyNames()));
             assertThat(named(page, "### The answer, field by field"))
-                    .isEqualTo(new TreeSet<>(schemas.at("/Classification/properties").propertyNames()));
+                    .isEqualTo(new TreeSet<>(
+                            schemas.at("/Classification/properties").propertyNames()));
         }
     }
 
     @Test
     void linksOnlyToWhatIsThere() throws IOException {
         List<String> offences = new ArrayList<>();
-        List<Path> pages = new ArrayList<>(List.of(
-                Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("questionnaires/README.md")));
+        List<Path> pages = new ArrayList<>(
+                List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("questionnaires/README.md")));
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             docs.filter(p -> p.toString().endsWith(".md")).forEach(pages::add);
         }
@@ -169,12 +173,11 @@ class DocsTest {
     }
 
     /** What is shown may leave out fields and items, and times and ids differ; all else must be so. */
-    private static void differences(
-            String at, JsonNode shown, JsonNode actual, String place, List<String> offences) {
+    private static void differences(String at, JsonNode shown, JsonNode actual, String place, List<String> offences) {
         if (shown.isObject() && actual.isObject()) {
             shown.properties()
-                    .forEach(f -> differences(
-                            at + "/" + f.getKey(), f.getValue(), actual.path(f.getKey()), place, offences));
+                    .forEach(f ->
+                            differences(at + "/" + f.getKey(), f.getValue(), actual.path(f.getKey()), place, offences));
         } else if (shown.isArray() && actual.isArray()) {
             int from = 0;
             for (JsonNode item : shown) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param words of the command, without quotes
  * @param shown JSON text, or null where the page shows none
  */
-record DocumentedRequest(String place, List<String> words, @Nullable String shown) {
+record DocumentedRequest(
+        String place, List<String> words, @Nullable String shown) {
     private static final String SERVER = "localhost:8080";
 
     /** Every curl command in the page's {@code sh} blocks, with the {@code json} block that follows before the next command. */
