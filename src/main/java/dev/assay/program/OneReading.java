@@ -12,6 +12,7 @@ import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.drl.KnownFiles;
 import dev.assay.ruleset.drl.RulesetReader;
 import dev.assay.ruleset.engine.Classifier;
 import java.time.Clock;
@@ -30,24 +31,26 @@ import org.jspecify.annotations.Nullable;
 final class OneReading {
     private final ProgramFiles files;
     private final Clock clock;
-    private final boolean kept;
+    /** Null for files that were good once. */
+    private final @Nullable KnownFiles known;
+
     private final Problems problems = new Problems();
     private final Map<String, Document> texts = new HashMap<>();
 
-    private OneReading(ProgramFolder.Found found, Clock clock, boolean kept) {
+    private OneReading(ProgramFolder.Found found, Clock clock, @Nullable KnownFiles known) {
         this.files = found.files();
         this.clock = clock;
-        this.kept = kept;
+        this.known = known;
         problems.addAll(found.problems());
     }
 
-    static Reading of(ProgramFolder.Found found, Clock clock) {
-        return new OneReading(found, clock, false).read();
+    static Reading of(ProgramFolder.Found found, Clock clock, KnownFiles known) {
+        return new OneReading(found, clock, known).read();
     }
 
     /** Of files that were good once: what is wrong with their cases or mapping by now keeps nobody from classifying. */
     static Reading ofKept(ProgramFiles files, Clock clock) {
-        return new OneReading(new ProgramFolder.Found(files, List.of()), clock, true).read();
+        return new OneReading(new ProgramFolder.Found(files, List.of()), clock, null).read();
     }
 
     private Reading read() {
@@ -62,7 +65,7 @@ final class OneReading {
         }
         unread();
         List<Problem> told = problems.sorted().stream()
-                .map(p -> kept && isBeside(p) ? p.asWarning() : p)
+                .map(p -> known == null && isBeside(p) ? p.asWarning() : p)
                 .toList();
         Program program = definition == null
                         || vocabulary == null
@@ -201,9 +204,9 @@ final class OneReading {
                     "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl."));
             return null;
         }
-        var reading = kept
+        var reading = known == null
                 ? RulesetReader.restore(vocabulary, rules)
-                : RulesetReader.read(vocabulary, rules, today(vocabulary.zone()));
+                : RulesetReader.read(vocabulary, rules, today(vocabulary.zone()), known);
         reading.problems().stream().map(this::placed).forEach(problems::add);
         return reading.ruleset();
     }

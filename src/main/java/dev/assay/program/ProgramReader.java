@@ -3,6 +3,7 @@ package dev.assay.program;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.ruleset.drl.KnownFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.SortedSet;
 public final class ProgramReader {
     private final ProgramFolder folder;
     private final Clock clock;
+    private final KnownFiles known = new KnownFiles();
 
     /**
      * @param home folder with {@code questionnaires/} and {@code rules/}
@@ -55,7 +57,7 @@ public final class ProgramReader {
     }
 
     Reading read(ProgramFolder.Found found) {
-        return OneReading.of(found, clock);
+        return OneReading.of(found, clock, known);
     }
 
     ProgramFolder folder() {

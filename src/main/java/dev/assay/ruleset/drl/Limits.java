@@ -2,7 +2,7 @@ package dev.assay.ruleset.drl;
 
 /** How much rule text is read: enough for any program people write, little enough that hostile text costs neither time nor memory. */
 final class Limits {
-    static final int FILE_BYTES = 2_000_000;
+    static final int FILE_BYTES = 8_000_000;
     static final int RULES = 20_000;
     static final int RULE_NAME = 200;
     static final int WORD = 200;

@@ -30,13 +30,15 @@ public final class RulesetReader {
     private final Vocabulary vocabulary;
     private final @Nullable LocalDate today;
     private final boolean kept;
+    private final KnownFiles known;
     private final Problems problems = new Problems();
     private final List<Syntax.File> files = new ArrayList<>();
 
-    private RulesetReader(Vocabulary vocabulary, @Nullable LocalDate today, boolean kept) {
+    private RulesetReader(Vocabulary vocabulary, @Nullable LocalDate today, boolean kept, KnownFiles known) {
         this.vocabulary = vocabulary;
         this.today = today;
         this.kept = kept;
+        this.known = known;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class RulesetReader {
      * @param files content and paths, in any order
      */
     public static Reading read(Vocabulary vocabulary, List<RuleFile> files) {
-        return new RulesetReader(vocabulary, null, false).read(files);
+        return new RulesetReader(vocabulary, null, false, new KnownFiles()).read(files);
     }
 
     /**
@@ -54,9 +56,10 @@ public final class RulesetReader {
      *
      * @param files content and paths, in any order
      * @param today the day in the program's time zone
+     * @param known what was read before; learns these files
      */
-    public static Reading read(Vocabulary vocabulary, List<RuleFile> files, LocalDate today) {
-        return new RulesetReader(vocabulary, today, false).read(files);
+    public static Reading read(Vocabulary vocabulary, List<RuleFile> files, LocalDate today, KnownFiles known) {
+        return new RulesetReader(vocabulary, today, false, known).read(files);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class RulesetReader {
      * @param files content and paths, in any order
      */
     public static Reading restore(Vocabulary vocabulary, List<RuleFile> files) {
-        return new RulesetReader(vocabulary, null, true).read(files);
+        return new RulesetReader(vocabulary, null, true, new KnownFiles()).read(files);
     }
 
     private Reading read(List<RuleFile> ruleFiles) {
@@ -98,20 +101,20 @@ public final class RulesetReader {
         return new Reading(problems.hasErrors() ? null : new Ruleset(vocabulary, rules), all);
     }
 
-    private void parse(RuleFile file) {
-        FileText text = FileText.of(file);
-        if (text.problem() != null) {
-            problems.add(text.problem());
+    private void parse(RuleFile ruleFile) {
+        KnownFiles.Read read = known.read(ruleFile);
+        Syntax.File file = read.file();
+        if (file == null) {
+            problems.addAll(read.problems());
             return;
         }
-        FileParser.Parsed parsed = FileParser.parse(text.source());
-        List<Problem> found = new ArrayList<>(parsed.problems());
-        packageProblem(parsed.file(), found);
+        List<Problem> found = new ArrayList<>(read.problems());
+        packageProblem(file, found);
         if (found.isEmpty()) {
-            found.addAll(StockParser.disagreements(parsed.file()));
+            found.addAll(read.disagreements());
         }
-        add(found, text.source());
-        files.add(parsed.file());
+        add(found, file.source());
+        files.add(file);
     }
 
     private void packageProblem(Syntax.File file, List<Problem> found) {

@@ -31,7 +31,8 @@ class BadFilesTest {
     }
 
     private static void check(Path file) throws IOException {
-        Reading reading = RulesetReader.read(VOCABULARY, List.of(new RuleFile("f", Files.readAllBytes(file))), TODAY);
+        Reading reading = RulesetReader.read(
+                VOCABULARY, List.of(new RuleFile("f", Files.readAllBytes(file))), TODAY, new KnownFiles());
         String found = reading.problems().stream()
                 .map(p -> p.toString().substring(2) + "\n")
                 .collect(Collectors.joining());

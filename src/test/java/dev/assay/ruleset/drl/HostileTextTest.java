@@ -266,15 +266,15 @@ class HostileTextTest {
                         "",
                         "Prospect( company matches \"((((a{1,1000}){1,1000}){1,1000}){1,1000})\" )",
                         "conclude.score(1);"),
-                "package b2b_saas\n" + "/*".repeat(900_000),
-                "package b2b_saas\n" + "\"".repeat(1_900_000),
+                "package b2b_saas\n" + "/*".repeat(3_900_000),
+                "package b2b_saas\n" + "\"".repeat(7_900_000),
                 "package b2b_saas\n" + "\u201c".repeat(600_000),
-                "package b2b_saas\n" + "(".repeat(1_900_000),
-                "package b2b_saas\n" + ")".repeat(1_900_000),
-                "package b2b_saas\n" + "\n".repeat(900_000) + ";;",
+                "package b2b_saas\n" + "(".repeat(7_900_000),
+                "package b2b_saas\n" + ")".repeat(7_900_000),
+                "package b2b_saas\n" + "\n".repeat(7_900_000) + ";;",
                 "package b2b_saas\n" + "\u00e9 ".repeat(600_000),
                 "package b2b_saas\n" + "\"x\n".repeat(500_000),
-                "package b2b_saas\n" + "rule \"x\n".repeat(200_000),
+                "package b2b_saas\n" + "rule \"x\n".repeat(800_000),
                 "package " + "a.".repeat(900_000));
     }
 
