@@ -1,5 +1,6 @@
 package dev.assay.ruleset;
 
+import dev.assay.condition.Value;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,39 @@ public record CollateralItem(
         segments = List.copyOf(segments);
         industries = List.copyOf(industries);
         stages = List.copyOf(stages);
+    }
+
+    /**
+     * Value of one of {@link FactType#COLLATERAL}'s fields, as a condition sees it; null when it has none, or an empty list.
+     *
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public @Nullable Value value(String field) {
+        return switch (field) {
+            case "id" -> text(id);
+            case "title" -> text(title);
+            case "kind" -> text(kind);
+            case "url" -> text(url);
+            case "language" -> text(language);
+            case "segments" -> many(segments);
+            case "industries" -> many(industries);
+            case "stages" -> many(stages);
+            case "released" -> day(released);
+            case "expires" -> day(expires);
+            case "owner" -> text(owner);
+            default -> throw new IllegalArgumentException("Collateral has no field " + field);
+        };
+    }
+
+    private static @Nullable Value text(@Nullable String text) {
+        return text == null ? null : new Value.Text(text);
+    }
+
+    private static @Nullable Value many(List<String> texts) {
+        return texts.isEmpty() ? null : new Value.Many(texts);
+    }
+
+    private static @Nullable Value day(@Nullable LocalDate date) {
+        return date == null ? null : new Value.Day(date);
     }
 }

@@ -35,7 +35,7 @@ final class Session implements Firing {
         session = base.newKieSession();
         session.setGlobal(Network.MATCHES, matches);
         for (CollateralItem item : ruleset.vocabulary().collateral()) {
-            session.insert(new Row.Collateral(row(FactType.COLLATERAL.fields(), field -> FactFields.of(item, field))));
+            session.insert(new Row.Collateral(row(FactType.COLLATERAL.fields(), item::value)));
         }
     }
 

@@ -142,7 +142,7 @@ final class World {
                         .toList();
             case COLLATERAL ->
                 ruleset.vocabulary().collateral().stream()
-                        .map(item -> (Facts) field -> FactFields.of(item, field))
+                        .map(item -> (Facts) item::value)
                         .toList();
         };
     }
