@@ -71,10 +71,12 @@ class PagesTest {
         assertThat(document.problems()).isEmpty();
         assertThat(schema.check(document)).isEmpty();
         Set<String> keys = new TreeSet<>();
-        keys(JsonMapper.builder()
-                .build()
-                .readTree(Files.readString(
-                        Path.of("rules", schema.name().toLowerCase(java.util.Locale.ROOT) + ".schema.json"))), keys);
+        keys(
+                JsonMapper.builder()
+                        .build()
+                        .readTree(Files.readString(
+                                Path.of("rules", schema.name().toLowerCase(java.util.Locale.ROOT) + ".schema.json"))),
+                keys);
         Set<String> named = new TreeSet<>(Set.of("$schema"));
         section.stream().filter(l -> l.startsWith("| ")).forEach(l -> named.addAll(ticked(l)));
         assertThat(named).as("keys that the page names").containsAll(keys);
