@@ -200,7 +200,7 @@ final class Stock implements AutoCloseable {
                 "Collateral",
                 fact -> dev.assay.ruleset.FactType.COLLATERAL
                         .fields()
-                        .forEach(f -> fact.set(f, Raw.of(FactFields.of(item, f)))));
+                        .forEach(f -> fact.set(f, Raw.of(item.value(f)))));
     }
 
     private interface Setter {
