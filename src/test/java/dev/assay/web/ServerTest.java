@@ -63,6 +63,9 @@ class ServerTest {
             assertGone(http.get(recorded.header("Location")));
             assertThat(http.get("/actuator/health").status()).isEqualTo(503);
             assertThat(http.get("/api/v1/programs/shop").status()).isEqualTo(200);
+            assertThat(http.post(CLASSIFY, "{\"answers\": {\"employees\": 120}, \"record\": false}")
+                            .status())
+                    .isEqualTo(200);
         }
         assertThat(output.getAll())
                 .contains("database.unavailable", "database.unreadable")
