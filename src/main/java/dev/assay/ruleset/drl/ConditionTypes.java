@@ -2,30 +2,22 @@ package dev.assay.ruleset.drl;
 
 import dev.assay.condition.Condition;
 import dev.assay.condition.Operand;
-import dev.assay.condition.Operator;
-import dev.assay.condition.Value;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Span;
-import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.ConditionCheck;
 import dev.assay.ruleset.FactType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Checks one pattern's condition against the fields of its fact, and turns date texts into dates. One problem per comparison. */
 final class ConditionTypes {
     private final Marks marks;
     private final Facts facts;
     private final FactType type;
-    private final Map<String, Bindings.Bound> bindings;
     private final List<Problem> problems;
-    private final boolean silentBindings;
+    private final ReferenceTypes references;
 
     /**
      * @param bindings those of earlier patterns
@@ -41,9 +33,8 @@ final class ConditionTypes {
         this.marks = marks;
         this.facts = facts;
         this.type = type;
-        this.bindings = bindings;
-        this.silentBindings = silentBindings;
         this.problems = problems;
+        this.references = new ReferenceTypes(marks, facts, type, bindings, silentBindings, problems);
     }
 
     Condition typed(Condition condition) {
@@ -65,7 +56,7 @@ final class ConditionTypes {
             problems.add(unknownField(test.field(), test.fieldAt()));
             return test;
         }
-        Problem misfit = operator(field, test);
+        Problem misfit = OperatorFit.misfit(marks, field, test);
         if (misfit != null) {
             problems.add(misfit);
             return test;
@@ -90,7 +81,7 @@ final class ConditionTypes {
         if (field != null && checked.problems().isEmpty()) {
             for (Operand operand : test.right()) {
                 if (operand instanceof Operand.Reference reference && reference.isBinding()) {
-                    reference(field, reference);
+                    references.check(field, reference);
                 }
             }
         }
@@ -118,55 +109,9 @@ final class ConditionTypes {
                 nearest);
     }
 
-    private @Nullable Problem operator(Field field, Condition.Test test) {
-        Operator operator = test.operator();
-        boolean nothing = test.operand() instanceof Operand.Nothing;
-        if (nothing && operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
-            return marks.error(
-                    "misfit-operator",
-                    test.operatorAt(),
-                    "With null only == (not answered) and != (answered) make sense.",
-                    "==");
-        }
-        if (nothing) {
-            return null;
-        }
-        boolean fits = switch (operator) {
-            case EQUAL, NOT_EQUAL -> field.type() != AnswerType.CHOICES;
-            case LESS, AT_MOST, MORE, AT_LEAST -> field.type().isNumeric() || field.type() == AnswerType.DATE;
-            case IN, NOT_IN -> field.type() != AnswerType.CHOICES && field.type() != AnswerType.BOOLEAN;
-            case CONTAINS, NOT_CONTAINS -> field.type() == AnswerType.CHOICES;
-            case MATCHES -> field.isText() && field.legal() == null;
-        };
-        return fits
-                ? null
-                : marks.error(
-                        "misfit-operator",
-                        test.operatorAt(),
-                        "'" + operator.drl() + "' does not fit " + field.name() + ", which is " + field.kind() + "; "
-                                + way(field, operator),
-                        null);
-    }
-
-    private static String way(Field field, Operator operator) {
-        if (field.type() == AnswerType.CHOICES) {
-            boolean negative = operator == Operator.NOT_EQUAL || operator == Operator.NOT_IN;
-            return "write " + field.name() + (negative ? " not contains" : " contains") + " \"…\".";
-        }
-        if (field.type() == AnswerType.BOOLEAN) {
-            return "write " + field.name() + " == true.";
-        }
-        if (operator == Operator.CONTAINS && field.type() == AnswerType.TEXT) {
-            return "write " + field.name() + " matches \".*…*.\".".replace("…*.", "….*");
-        }
-        return field.isText()
-                ? "write ==, !=, in or not in" + (field.legal() == null ? ", or matches." : ".")
-                : "write ==, !=, <, <=, >, >=, in or not in.";
-    }
-
     private Operand operand(Field field, Condition.Test test, Operand operand) {
         if (operand instanceof Operand.Reference reference) {
-            reference(field, reference);
+            references.check(field, reference);
             return operand;
         }
         if (!(operand instanceof Operand.Literal literal)) {
@@ -178,143 +123,6 @@ final class ConditionTypes {
             }
             return operand;
         }
-        Value value = literal.value();
-        return switch (field.type()) {
-            case CHOICE, CHOICES, TEXT -> text(field, literal);
-            case BOOLEAN -> expect(field, value instanceof Value.Flag, literal);
-            case INTEGER, NUMBER, MONEY -> expect(field, value instanceof Value.Num, literal);
-            case DATE -> date(field, literal);
-        };
-    }
-
-    private Operand text(Field field, Operand.Literal literal) {
-        if (!(literal.value() instanceof Value.Text text)) {
-            return expect(field, false, literal);
-        }
-        Set<String> legal = field.legal();
-        if (legal != null && !legal.contains(text.text())) {
-            problems.add(unknownText(field, text.text(), literal.at()));
-        }
-        return literal;
-    }
-
-    private Problem unknownText(Field field, String text, Span at) {
-        return Unknown.id(marks, facts, field.what(), text, at);
-    }
-
-    private Operand expect(Field field, boolean fits, Operand.Literal literal) {
-        if (!fits) {
-            problems.add(marks.error(
-                    "wrong-type",
-                    literal.at(),
-                    field.name() + " is " + field.kind() + "; " + marks.text(literal.at()) + " is "
-                            + kind(literal.value()) + ". Write " + example(field) + "."));
-        }
-        return literal;
-    }
-
-    private static String kind(Value value) {
-        return value instanceof Value.Num
-                ? "a number"
-                : value instanceof Value.Flag ? "yes or no" : value instanceof Value.Day ? "a date" : "text";
-    }
-
-    private static String example(Field field) {
-        Set<String> legal = field.legal();
-        return switch (field.type()) {
-            case CHOICE, CHOICES, TEXT ->
-                legal == null || legal.isEmpty()
-                        ? "it in double quotes"
-                        : "one of its values, such as "
-                                + Value.quote(legal.iterator().next());
-            case BOOLEAN -> "true or false, without quotes";
-            case INTEGER, NUMBER, MONEY -> "digits without quotes, such as 1000";
-            case DATE -> "a date in quotes, such as \"2027-12-31\"";
-        };
-    }
-
-    private Operand date(Field field, Operand.Literal literal) {
-        if (literal.value() instanceof Value.Day) {
-            return literal;
-        }
-        if (!(literal.value() instanceof Value.Text text)) {
-            return expect(field, false, literal);
-        }
-        LocalDate date = Dates.parse(text.text());
-        if (date == null) {
-            problems.add(marks.error(
-                    "bad-date",
-                    literal.at(),
-                    marks.text(literal.at()) + " is no date; write year, month and day, such as \"2027-12-31\"."));
-            return literal;
-        }
-        return new Operand.Literal(new Value.Day(date), literal.at());
-    }
-
-    private void reference(Field field, Operand.Reference reference) {
-        Field other;
-        if (reference.isBinding()) {
-            Bindings.Bound bound = bindings.get(reference.name());
-            if (bound == null) {
-                if (!silentBindings) {
-                    problems.add(Unknown.binding(marks, reference.name(), reference.at(), bindings.keySet()));
-                }
-                return;
-            }
-            if (!bound.problem().isEmpty()) {
-                problems.add(marks.error("hidden-binding", reference.at(), bound.problem()));
-                return;
-            }
-            other = bound.field();
-        } else {
-            other = facts.field(type, reference.name());
-            if (other == null) {
-                problems.add(unknownReference(field, reference));
-                return;
-            }
-        }
-        if (other == null) {
-            return;
-        }
-        boolean chosen = field.type() == AnswerType.CHOICES && other.isText();
-        if (!field.comparableWith(other) && !chosen) {
-            problems.add(marks.error(
-                    "wrong-type",
-                    reference.at(),
-                    field.name() + " is " + field.kind() + ", but " + reference.name() + " is " + other.kind()
-                            + "; only values of one kind can be compared."));
-        }
-    }
-
-    private Problem unknownReference(Field field, Operand.Reference reference) {
-        String name = reference.name();
-        Set<String> legal = field.legal();
-        boolean text = field.isText() || field.type() == AnswerType.CHOICES;
-        String meant = legal == null ? null : Nearest.to(name, legal).orElse(null);
-        if (text && (meant != null || legal == null)) {
-            String quoted = Value.quote(meant == null ? name : meant);
-            return marks.error(
-                    "missing-quotes", reference.at(), "Text stands in double quotes: write " + quoted + ".", quoted);
-        }
-        List<String> known = List.copyOf(facts.fields(type).keySet());
-        return marks.error(
-                "unknown-name",
-                reference.at(),
-                "'" + name + "' is neither a value nor a " + (type == FactType.PROSPECT ? "question" : "field")
-                        + Nearest.hint(name, known),
-                Nearest.to(name, known).orElse(null));
-    }
-
-    /** ISO dates. */
-    static final class Dates {
-        private Dates() {}
-
-        static @Nullable LocalDate parse(String text) {
-            try {
-                return text.length() == 10 ? LocalDate.parse(text) : null;
-            } catch (DateTimeParseException e) {
-                return null;
-            }
-        }
+        return new LiteralTypes(marks, facts, problems).typed(field, literal);
     }
 }

@@ -35,7 +35,7 @@ final class HeadChecker {
             } else if (annotations.containsKey(name)) {
                 problems.add(marks.error(
                         "duplicate-annotation", annotation.name(), "@" + name + " stands here twice; keep one."));
-            } else if (name.equals("reviewBy") && ConditionTypes.Dates.parse(text) == null) {
+            } else if (name.equals("reviewBy") && Dates.parse(text) == null) {
                 problems.add(badDate(annotation.text()));
             } else {
                 annotations.put(name, text);
@@ -108,7 +108,7 @@ final class HeadChecker {
 
     private @Nullable LocalDate date(Syntax.Attribute attribute) {
         Token value = attribute.value();
-        LocalDate date = value.is(Token.Kind.STRING) ? ConditionTypes.Dates.parse(value.text()) : null;
+        LocalDate date = value.is(Token.Kind.STRING) ? Dates.parse(value.text()) : null;
         if (date == null) {
             problems.add(badDate(value));
         }

@@ -31,7 +31,7 @@ final class RuleParser {
     Result rule(Token keyword) {
         Token name = cursor.peek();
         if (!name.is(Token.Kind.STRING)) {
-            problems.add(Slips.name(marks, keyword, name));
+            problems.add(HeadSlips.name(marks, keyword, name));
             skipToEnd();
             return new Result(null, problems);
         }
@@ -55,7 +55,7 @@ final class RuleParser {
     private void header() {
         while (!cursor.atEnd() && !cursor.peek().is("when") && !cursor.peek().is("then")) {
             Token token = cursor.peek();
-            Optional<Problem> begun = Slips.whenBegun(marks, cursor);
+            Optional<Problem> begun = HeadSlips.whenBegun(marks, cursor);
             if (begun.isPresent()) {
                 problems.add(begun.get());
                 hasWhen = true;
@@ -66,15 +66,15 @@ final class RuleParser {
                     annotations.add(annotation());
                     if (!attributes.isEmpty()) {
                         problems.add(
-                                Slips.annotationTooLate(marks, annotations.get(annotations.size() - 1), attributes));
+                                HeadSlips.annotationTooLate(marks, annotations.get(annotations.size() - 1), attributes));
                     }
                 } else if (token.is(Token.Kind.NAME) && !Slips.startsRule(cursor)) {
                     attribute();
                 } else {
-                    throw new Slip(Slips.header(marks, cursor));
+                    throw new Slip(HeadSlips.header(marks, cursor));
                 }
             } catch (Slip slip) {
-                if (Slips.isHeaderOver(slip.problem())) {
+                if (HeadSlips.isHeaderOver(slip.problem())) {
                     throw slip;
                 }
                 problems.add(slip.problem());
@@ -82,7 +82,7 @@ final class RuleParser {
             }
         }
         if (cursor.atEnd()) {
-            throw new Slip(Slips.header(marks, cursor));
+            throw new Slip(HeadSlips.header(marks, cursor));
         }
     }
 
@@ -99,7 +99,7 @@ final class RuleParser {
         if (!cursor.peek().is("(")
                 || !text.is(Token.Kind.STRING)
                 || !cursor.peek(2).is(")")) {
-            throw new Slip(Slips.annotation(marks, name, cursor));
+            throw new Slip(HeadSlips.annotation(marks, name, cursor));
         }
         cursor.next();
         cursor.next();
@@ -117,13 +117,13 @@ final class RuleParser {
             name.append('-').append(part.text());
             at = at.to(part.at());
         }
-        if (!Slips.ATTRIBUTES.contains(name.toString())) {
-            throw new Slip(Slips.attribute(marks, name.toString(), at, cursor));
+        if (!HeadSlips.ATTRIBUTES.contains(name.toString())) {
+            throw new Slip(HeadSlips.attribute(marks, name.toString(), at, cursor));
         }
         Token value = cursor.peek();
         cursor.take("=");
         if (value.is("when") || value.is("then") || value.is("@") || value.is(Token.Kind.END)) {
-            throw new Slip(Slips.attributeValue(marks, name.toString(), at));
+            throw new Slip(HeadSlips.attributeValue(marks, name.toString(), at));
         }
         attributes.add(new Syntax.Attribute(name.toString(), at, cursor.next()));
     }
@@ -134,7 +134,7 @@ final class RuleParser {
             problems.add(Slips.misspelt(marks, token, "then"));
             cursor.next();
         } else if (!cursor.take("then")) {
-            problems.add(Slips.missingThen(marks, cursor, name));
+            problems.add(ThenSlips.missingThen(marks, cursor, name));
             if (!token.is("conclude")) {
                 skipToEnd();
                 return;
@@ -144,7 +144,7 @@ final class RuleParser {
         if (ThenParser.isMisspeltEnd(cursor)) {
             problems.add(Slips.misspelt(marks, cursor.next(), "end"));
         } else if (!cursor.take("end")) {
-            problems.add(Slips.missingEnd(marks, cursor, name));
+            problems.add(ThenSlips.missingEnd(marks, cursor, name));
         }
     }
 
@@ -153,7 +153,7 @@ final class RuleParser {
                 && !cursor.peek().is("@")
                 && !cursor.peek().is("when")
                 && !cursor.peek().is("then")
-                && !Slips.ATTRIBUTES.contains(cursor.peek().text())
+                && !HeadSlips.ATTRIBUTES.contains(cursor.peek().text())
                 && !(cursor.peek().is(Token.Kind.NAME) && cursor.startsLine(marks.source()))
                 && !Slips.startsRule(cursor)) {
             cursor.next();

@@ -140,7 +140,7 @@ final class RuleWarnings {
         }
         for (Syntax.Annotation annotation : text.annotations()) {
             LocalDate review = annotation.name().is("reviewBy")
-                    ? ConditionTypes.Dates.parse(annotation.text().text())
+                    ? Dates.parse(annotation.text().text())
                     : null;
             if (review != null && review.isBefore(day)) {
                 problems.add(marks.warning(

@@ -58,13 +58,13 @@ final class ThenParser {
     private Syntax.Statement statement() {
         Token conclude = cursor.peek();
         if (!conclude.is("conclude") || !cursor.peek(1).is(".")) {
-            throw new Slip(Slips.consequence(marks, cursor));
+            throw new Slip(ThenSlips.consequence(marks, cursor));
         }
         cursor.next();
         cursor.next();
         Token verb = cursor.peek();
         if (!verb.is(Token.Kind.NAME) || !cursor.peek(1).is("(")) {
-            throw new Slip(Slips.verb(marks, cursor));
+            throw new Slip(ThenSlips.verb(marks, cursor));
         }
         cursor.next();
         Token open = cursor.next();
@@ -76,7 +76,7 @@ final class ThenParser {
             }
         }
         if (!cursor.take(")")) {
-            throw new Slip(Slips.argumentList(marks, verb, open, cursor));
+            throw new Slip(ThenSlips.argumentList(marks, verb, open, cursor));
         }
         if (cursor.peek().is(".")) {
             throw marks.slip(
@@ -84,7 +84,7 @@ final class ThenParser {
         }
         Span at = conclude.at().to(cursor.previous().at());
         if (!cursor.take(";")) {
-            problems.add(Slips.missingSemicolon(marks, cursor));
+            problems.add(ThenSlips.missingSemicolon(marks, cursor));
             if (!isOver() && !cursor.peek().is("conclude")) {
                 skipStatement();
             }
@@ -104,7 +104,7 @@ final class ThenParser {
         }
         boolean value = token.is(Token.Kind.STRING) || token.is(Token.Kind.NUMBER) || token.is(Token.Kind.NAME);
         if (!value || (!cursor.peek().is(",") && !cursor.peek().is(")"))) {
-            throw new Slip(Slips.argument(marks, verb, token, cursor));
+            throw new Slip(ThenSlips.argument(marks, verb, token, cursor));
         }
         return token;
     }

@@ -51,7 +51,7 @@ final class WhenParser {
         Token next = cursor.peek();
         if (next.is("or") || next.is("and") || next.is("||") || next.is("&&")) {
             cursor.next();
-            throw new Slip(Slips.connectiveWithoutBrackets(marks, next));
+            throw new Slip(WhenSlips.connectiveWithoutBrackets(marks, next));
         }
         if (next.is(",") || next.is(";")) {
             cursor.next();
@@ -111,7 +111,7 @@ final class WhenParser {
             Token next = cursor.peek();
             boolean or = next.is("or") || next.is("||");
             if (!or && !next.is("and") && !next.is("&&")) {
-                throw new Slip(Slips.inGroup(marks, open, cursor));
+                throw new Slip(WhenSlips.inGroup(marks, open, cursor));
             }
             if (connective != null && isOr(connective) != or) {
                 throw marks.slip(
@@ -141,7 +141,7 @@ final class WhenParser {
         }
         Token type = cursor.peek();
         if (!type.is(Token.Kind.NAME) || !cursor.peek(1).is("(") || Slips.isOutside(type)) {
-            throw new Slip(Slips.pattern(marks, cursor));
+            throw new Slip(WhenSlips.pattern(marks, cursor));
         }
         cursor.next();
         Token open = cursor.next();
@@ -173,7 +173,7 @@ final class WhenParser {
             }
             if (endsPattern(ahead)) {
                 cursor.skipTo(start + ahead);
-                throw new Slip(Slips.openPattern(marks, type, open, cursor));
+                throw new Slip(WhenSlips.openPattern(marks, type, open, cursor));
             }
             ahead++;
         }
