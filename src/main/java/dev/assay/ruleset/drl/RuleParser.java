@@ -65,8 +65,8 @@ final class RuleParser {
                 if (token.is("@")) {
                     annotations.add(annotation());
                     if (!attributes.isEmpty()) {
-                        problems.add(
-                                HeadSlips.annotationTooLate(marks, annotations.get(annotations.size() - 1), attributes));
+                        problems.add(HeadSlips.annotationTooLate(
+                                marks, annotations.get(annotations.size() - 1), attributes));
                     }
                 } else if (token.is(Token.Kind.NAME) && !Slips.startsRule(cursor)) {
                     attribute();
