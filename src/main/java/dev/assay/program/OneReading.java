@@ -19,10 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +33,11 @@ final class OneReading {
     private final @Nullable KnownFiles known;
 
     private final Problems problems = new Problems();
-    private final Map<String, Document> texts = new HashMap<>();
+    private final JsonFiles json;
 
     private OneReading(ProgramFolder.Found found, Clock clock, @Nullable KnownFiles known) {
         this.files = found.files();
+        this.json = new JsonFiles(found.files(), problems);
         this.clock = clock;
         this.known = known;
         problems.addAll(found.problems());
@@ -110,7 +109,7 @@ final class OneReading {
                             "There is no program.json here; it names the questionnaire, the segments and the tiers. 'assay new' makes one to begin with."));
             return null;
         }
-        Document document = document(path, ProgramSchema.PROGRAM);
+        Document document = json.read(path, ProgramSchema.PROGRAM);
         return document.root().isObject() ? new DefinitionReader(problems).read(document, files.program()) : null;
     }
 
@@ -122,23 +121,14 @@ final class OneReading {
             if (definition != null && ProgramId.isWellFormed(name)) {
                 problems.add(Problem.error(
                         "no-questionnaire",
-                        place(files.folder() + "program.json", "/questionnaire"),
+                        json.place(files.folder() + "program.json", "/questionnaire"),
                         "There is no questionnaire '" + name + "': the file " + path + " is missing."));
             }
             return null;
         }
-        QuestionnaireReader.Reading reading = new QuestionnaireReader().read(text(path, bytes));
+        QuestionnaireReader.Reading reading = new QuestionnaireReader().read(json.text(path));
         problems.addAll(reading.problems());
         return reading.questionnaire();
-    }
-
-    private Place place(String path, String pointer) {
-        byte[] bytes = files.contents().get(path);
-        return bytes == null ? Place.of(path) : text(path, bytes).placeOf(pointer);
-    }
-
-    private Document text(String path, byte[] bytes) {
-        return texts.computeIfAbsent(path, p -> Document.read(p, bytes));
     }
 
     private List<CollateralItem> catalogue(@Nullable ProgramDefinition definition) {
@@ -146,7 +136,7 @@ final class OneReading {
         if (!files.contents().containsKey(path)) {
             return List.of();
         }
-        Document document = document(path, ProgramSchema.COLLATERAL);
+        Document document = json.read(path, ProgramSchema.COLLATERAL);
         if (definition == null || !document.root().isArray()) {
             return List.of();
         }
@@ -207,20 +197,12 @@ final class OneReading {
         var reading = known == null
                 ? RulesetReader.restore(vocabulary, rules)
                 : RulesetReader.read(vocabulary, rules, today(vocabulary.zone()), known);
-        reading.problems().stream().map(this::placed).forEach(problems::add);
+        reading.problems().stream().map(json::placed).forEach(problems::add);
         return reading.ruleset();
     }
 
     private LocalDate today(ZoneId zone) {
         return LocalDate.now(clock.withZone(zone));
-    }
-
-    /** The checker of rules knows the JSON files by pointers only. */
-    private Problem placed(Problem problem) {
-        Place place = problem.place();
-        return place.line() > 0 || place.file() == null || place.pointer() == null
-                ? problem
-                : problem.at(place(place.file(), place.pointer()));
     }
 
     private List<Case> cases(@Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {
@@ -229,7 +211,7 @@ final class OneReading {
         List<Case> cases = new ArrayList<>();
         for (String path : files.contents().keySet()) {
             if (path.startsWith(files.folder() + "cases/")) {
-                Document document = document(path, ProgramSchema.CASE);
+                Document document = json.read(path, ProgramSchema.CASE);
                 if (reader != null && document.root().isObject()) {
                     cases.add(reader.read(document));
                 }
@@ -241,7 +223,7 @@ final class OneReading {
     private void mapping(Questionnaire questionnaire) {
         String path = files.folder() + "mapping.json";
         if (files.contents().containsKey(path)) {
-            Document document = document(path, ProgramSchema.MAPPING);
+            Document document = json.read(path, ProgramSchema.MAPPING);
             if (document.root().isObject()) {
                 new MappingCheck(questionnaire, problems).check(document);
             }
@@ -262,13 +244,5 @@ final class OneReading {
                         "No part of Assay reads a file of this name here. Cases belong into cases/."));
             }
         }
-    }
-
-    private Document document(String path, ProgramSchema schema) {
-        byte[] bytes = files.contents().getOrDefault(path, new byte[0]);
-        Document document = text(path, bytes);
-        problems.addAll(document.problems());
-        problems.addAll(schema.check(document));
-        return document;
     }
 }
