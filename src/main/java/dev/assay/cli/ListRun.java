@@ -14,10 +14,8 @@ import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Mode;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +38,7 @@ final class ListRun {
     }
 
     int run(Program program) throws IOException {
-        if (isSame(options.in(), options.out())) {
-            throw new UsageException("--out names the list itself; name another file.");
-        }
+        SameFile.refuse(files());
         Optional<Mapping> mapping = mapping(program);
         if (mapping.isEmpty()) {
             return Exit.PROBLEMS;
@@ -52,23 +48,26 @@ final class ListRun {
                 mapping.get(),
                 judge(program),
                 program.revision().hex());
-        ListClassification.Run run;
         int[] mistakes = new int[1];
-        // The list is written beside its place and moved there, so that a list that cannot be read leaves what was
-        // there.
-        Path unfinished = options.out().resolveSibling(options.out().getFileName() + ".unfinished");
-        try (Writer out = Files.newBufferedWriter(unfinished);
-                CsvWriter errors = errors()) {
-            Consumer<RowProblem> told = errors == null ? m -> show(m, mistakes) : m -> write(m, mistakes, errors);
-            run = list.run(options.in(), out, told);
+        ListClassification.Run run;
+        try (ResultFile out = ResultFile.at(options.out());
+                ResultFile errors = options.errors() == null ? null : ResultFile.at(options.errors())) {
+            CsvWriter csv = errors == null ? null : csv(errors);
+            Consumer<RowProblem> told = csv == null ? m -> show(m, mistakes) : m -> write(m, mistakes, csv);
+            run = list.run(options.in(), out.writer(), told);
+            if (run.summary() != null) {
+                out.keep();
+                if (errors != null && csv != null) {
+                    csv.flush();
+                    errors.keep();
+                }
+            }
         }
         run.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
         ListSummary summary = run.summary();
         if (summary == null) {
-            Files.deleteIfExists(unfinished);
             return Exit.PROBLEMS;
         }
-        Files.move(unfinished, options.out(), StandardCopyOption.REPLACE_EXISTING);
         if (options.errors() == null && mistakes[0] > SHOWN) {
             assay.console().err().println("… and " + (mistakes[0] - SHOWN) + " more; --errors FILE takes them all.");
         }
@@ -104,12 +103,8 @@ final class ListRun {
                 : Optional.of(reading.mapping());
     }
 
-    private @Nullable CsvWriter errors() throws IOException {
-        Path file = options.errors();
-        if (file == null) {
-            return null;
-        }
-        CsvWriter csv = CsvWriter.builder().build(file);
+    private static CsvWriter csv(ResultFile errors) {
+        CsvWriter csv = CsvWriter.builder().build(errors.writer());
         csv.writeRecord("line", "id", "column", "code", "found", "message", "suggestion");
         return csv;
     }
@@ -141,8 +136,20 @@ final class ListRun {
         return text == null ? "" : text;
     }
 
-    private static boolean isSame(Path in, Path out) throws IOException {
-        return Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out);
+    /** All files of the run by what names them, and where they are written until they are whole. */
+    private Map<String, Path> files() throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("--in", options.in());
+        if (options.map() != null) {
+            files.put("--map", options.map());
+        }
+        files.put("--out", options.out());
+        files.put("--out, while it is written,", ResultFile.unfinished(SameFile.real(options.out())));
+        if (options.errors() != null) {
+            files.put("--errors", options.errors());
+            files.put("--errors, while it is written,", ResultFile.unfinished(SameFile.real(options.errors())));
+        }
+        return files;
     }
 
     private void say(ListSummary summary, int mistakes) {

@@ -20,8 +20,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -173,6 +176,73 @@ class ClassifyCommandTest {
         Typed typed = assay("classify", "shop", "--in", write("l.csv", "note\n1\n"), "--out", out, "--map", map);
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.err()).contains("did you mean 'note'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list.csv, list.csv, errors.csv, map.json",
+        "list.csv, out.csv, list.csv, map.json",
+        "list.csv, ./sub/../list.csv, errors.csv, map.json",
+        "list.csv, link.csv, errors.csv, map.json",
+        "list.csv, out.csv, link.csv, map.json",
+        "link.csv, out.csv, list.csv, map.json",
+        "list.csv, out.csv, hard.csv, map.json",
+        "list.csv, out.csv, linked/list.csv, map.json",
+        "list.csv, map.json, errors.csv, map.json",
+        "list.csv, out.csv, map.json, map.json",
+        "list.csv, new.csv, new.csv, map.json",
+        "list.csv, new.csv, linked/new.csv, map.json",
+        "list.csv, dangling.csv, new.csv, map.json",
+        "new.csv.unfinished, new.csv, errors.csv, map.json",
+        "list.csv, out.csv, new.csv, new.csv.unfinished",
+    })
+    void refusesTwoNamesForOneFileAndLeavesAllAsItWas(String in, String out, String errors, String map)
+            throws IOException {
+        for (String name : List.of("list.csv", "map.json", "new.csv.unfinished")) {
+            write(name, "before");
+        }
+        Files.createDirectory(folder.resolve("sub"));
+        Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("list.csv"));
+        Files.createSymbolicLink(folder.resolve("dangling.csv"), Path.of("new.csv"));
+        Files.createSymbolicLink(folder.resolve("linked"), Path.of("."));
+        Files.createLink(folder.resolve("hard.csv"), folder.resolve("list.csv"));
+        assertUsage(
+                "names the same file as --",
+                "classify",
+                "shop",
+                "--in",
+                folder.resolve(in).toString(),
+                "--out",
+                folder.resolve(out).toString(),
+                "--errors",
+                folder.resolve(errors).toString(),
+                "--map",
+                folder.resolve(map).toString());
+        for (String name : List.of("list.csv", "map.json", "new.csv.unfinished")) {
+            assertThat(folder.resolve(name)).hasContent("before");
+        }
+        assertThat(folder.resolve("new.csv")).doesNotExist();
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(folder.resolve("errors.csv")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatFailsLeavesWhatWasThereAndNothingUnfinished() throws IOException {
+        String out = write("out.csv", "before");
+        String errors = write("errors.csv", "before");
+        String list = write("l.csv", "a\n1\n");
+        assertThat(assay("classify", "shop", "--in", list, "--out", out, "--errors", errors)
+                        .exit())
+                .isEqualTo(1);
+        String nowhere = folder.resolve("no/errors.csv").toString();
+        assertUsage("There is no folder", "classify", "shop", "--in", list, "--out", out, "--errors", nowhere);
+        assertUsage("is a folder", "classify", "shop", "--in", list, "--out", out, "--errors", folder.toString());
+        assertThat(Path.of(out)).hasContent("before");
+        assertThat(Path.of(errors)).hasContent("before");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder("out.csv", "errors.csv", "l.csv");
+        }
     }
 
     @Test
