@@ -1,18 +1,24 @@
 package dev.assay.cli;
 
+import dev.assay.program.CaseReport;
+import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
 import dev.assay.program.Reading;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description =
-                "Checks questionnaires, rules, collateral and cases, and says what is wrong, where, and what would be right.")
+        description = {
+            "Checks questionnaires, rules, collateral and cases, and says what is wrong, where, and what would be right.",
+            "Runs the cases too: what is good here, a server takes."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final AssayCommand assay;
 
@@ -23,30 +29,52 @@ final class CheckCommand implements Callable<Integer> {
         this.assay = assay;
     }
 
+    /** A program's files, and how its cases went; no report when there are errors, for then no case can be run. */
+    private record Checked(Reading reading, @Nullable CaseReport report) {
+        boolean good() {
+            return report != null && report.passed();
+        }
+    }
+
     @Override
     public Integer call() {
-        List<Reading> readings = Chosen.read(assay.home(), programs);
+        List<Checked> checked = Chosen.read(assay.home(), programs).stream()
+                .map(CheckCommand::check)
+                .toList();
         if (assay.json()) {
             JsonOut.print(
-                    assay.console(), readings.stream().map(CheckCommand::json).toList());
+                    assay.console(), checked.stream().map(CheckCommand::json).toList());
         } else {
-            print(readings);
+            print(checked);
         }
-        return readings.stream().allMatch(r -> r.program() != null) ? Exit.OK : Exit.PROBLEMS;
+        return checked.stream().allMatch(Checked::good) ? Exit.OK : Exit.PROBLEMS;
     }
 
-    private void print(List<Reading> readings) {
-        ProblemPrinter printer = new ProblemPrinter(assay.console());
-        readings.forEach(r -> r.problems().forEach(p -> printer.print(p, r.files())));
-        readings.forEach(r -> assay.console().out().println(summary(r)));
-    }
-
-    private String summary(Reading reading) {
+    private static Checked check(Reading reading) {
         Program program = reading.program();
+        return new Checked(reading, program == null ? null : new CaseRun(program, Clock.systemUTC()).run());
+    }
+
+    private void print(List<Checked> checked) {
+        ProblemPrinter printer = new ProblemPrinter(assay.console());
+        checked.forEach(c ->
+                c.reading().problems().forEach(p -> printer.print(p, c.reading().files())));
+        checked.forEach(c -> assay.console().out().println(summary(c)));
+    }
+
+    private String summary(Checked checked) {
+        Reading reading = checked.reading();
+        Program program = reading.program();
+        CaseReport report = checked.report();
         String found = Count.of(reading.errors().size(), "error") + ", "
                 + Count.of(reading.warnings().size(), "warning");
-        if (program == null) {
+        if (program == null || report == null) {
             return reading.files().program() + ": " + assay.console().red(found);
+        }
+        if (!report.passed()) {
+            return program.id() + ": " + found + ", but " + assay.console().red(failing(report))
+                    + ", so a server will not take this; `./assay test " + program.id() + "` shows "
+                    + (report.failures().size() == 1 ? "it" : "them");
         }
         return program.id() + ": " + assay.console().green("good") + ", "
                 + Count.of(program.questionnaire().questions().size(), "question") + ", "
@@ -54,12 +82,22 @@ final class CheckCommand implements Callable<Integer> {
                 + Count.of(program.cases().size(), "case") + ", " + found + "; revision " + program.revision();
     }
 
-    private static Map<String, Object> json(Reading reading) {
+    private static String failing(CaseReport report) {
+        int failing = report.failures().size();
+        return failing + " of " + Count.of(report.results().size(), "case") + (failing == 1 ? " fails" : " fail");
+    }
+
+    private static Map<String, Object> json(Checked checked) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("program", reading.files().program());
-        json.put("revision", reading.files().revision().hex());
-        json.put("good", reading.program() != null);
-        json.put("problems", JsonOut.problems(reading.problems()));
+        json.put("program", checked.reading().files().program());
+        json.put("revision", checked.reading().files().revision().hex());
+        json.put("good", checked.good());
+        json.put("problems", JsonOut.problems(checked.reading().problems()));
+        CaseReport report = checked.report();
+        if (report != null) {
+            json.put("cases", report.results().size());
+            json.put("failing", report.failures().size());
+        }
         return json;
     }
 }

@@ -110,12 +110,7 @@ final class Activator {
 
     private void refuse(String id, Standing standing, Candidate candidate) {
         standings.put(id, standing);
-        LOG.atWarn()
-                .addKeyValue("program", id)
-                .addKeyValue("revision", candidate.revision())
-                .addKeyValue("errors", candidate.reading().errors().size())
-                .addKeyValue("failingCases", candidate.failures().size())
-                .log("program.refused");
+        new RefusalLog(LOG).tell(id, candidate);
     }
 
     /** Keeps it first, then swaps: what is active can always be restored. */

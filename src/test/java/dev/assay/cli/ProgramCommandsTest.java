@@ -63,6 +63,20 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void checkCallsNothingGoodThatAServerRefusesForItsCases() throws IOException {
+        edit("rules/demo/cases/growing-company.json", "\"acceptable\"", "\"target\"");
+        Typed typed = assay("check", "demo");
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out().lines())
+                .containsExactly("demo: no errors, no warnings, but 1 of 4 cases fails, so a server will not take this;"
+                        + " `./assay test demo` shows it");
+        JsonNode json =
+                JsonMapper.shared().readTree(assay("check", "--json").out()).get(0);
+        assertThat(json.get("good").asBoolean()).isFalse();
+        assertThat(json.get("failing").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void checkAsJsonHasEveryPartOfAProblem() throws IOException {
         edit("rules/demo/segments.drl", "employees >= 1000", "employes >= 1000");
         Typed typed = assay("check", "--json");
