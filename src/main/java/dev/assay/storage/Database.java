@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Runs statements as one: all are kept or none. Returns when they are durable. Writes of many callers are committed together; the work runs on the writer's thread, so it
-     * only speaks with the database and does not wait for anything.
+     * only speaks with the database and does not wait for anything. Returns or throws within about half a minute.
      *
      * @throws DatabaseUnavailable if the database did not take it
      * @throws RuntimeException whatever the work threw; nothing of it is kept
@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
         return commits.write(work);
     }
 
-    /** Finishes the writes that were begun, then closes. Later writes are refused. */
+    /** Finishes the writes that were begun, if the database takes them within half a minute, then closes. Later writes are refused. */
     @Override
     public void close() {
         commits.close();
@@ -114,6 +114,10 @@ public final class Database implements AutoCloseable {
             config.setPassword(server.password());
             config.addDataSourceProperty("ApplicationName", "assay");
             config.addDataSourceProperty("connectTimeout", "5");
+            if (connections == 1) {
+                // As with SQLite: whoever locks a table does not hold the writer, and everybody behind it, for ever.
+                config.setConnectionInitSql("set lock_timeout = " + Sqlite.PATIENCE);
+            }
         }
         return new HikariDataSource(config);
     }

@@ -7,12 +7,28 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What to say when the database does not do what it should. */
 final class Failures {
+    private static final List<String> STATES = List.of("08", "25006", "53", "55", "57", "58", "XX");
+    private static final List<String> CODES = List.of(
+            "SQLITE_BUSY",
+            "SQLITE_LOCKED",
+            "SQLITE_FULL",
+            "SQLITE_IOERR",
+            "SQLITE_READONLY",
+            "SQLITE_CANTOPEN",
+            "SQLITE_CORRUPT",
+            "SQLITE_NOTADB",
+            "SQLITE_NOMEM",
+            "SQLITE_INTERRUPT",
+            "SQLITE_PROTOCOL");
+
     private Failures() {}
 
     /** Says early, in plain words, what SQLite would say as "out of memory" or "unable to open". */
@@ -112,12 +128,35 @@ final class Failures {
                 "More is to be kept than the database can take just now. Try again in a moment.");
     }
 
+    static DatabaseUnavailable unanswered() {
+        return unavailable(
+                "database-write",
+                null,
+                "The database did not answer in time. Whether it was kept is not known; send the same again with its Idempotency-Key, or look.");
+    }
+
+    /** Whether the database takes no write of anybody for now (locked by another, full, unreachable), rather than refusing this one. */
+    static boolean isOfDatabase(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (t instanceof SQLException sql && sql.getSQLState() != null) {
+                // Connection, resources, locked or read-only, shutting down, input and output of the server, its own
+                // faults.
+                return STATES.stream().anyMatch(sql.getSQLState()::startsWith);
+            }
+        }
+        SQLiteErrorCode code = sqlite(e);
+        return code != null && CODES.stream().anyMatch(code.name()::startsWith);
+    }
+
     /** Whether the same may succeed when tried again: locked, or chosen as the victim of a deadlock. */
     static boolean isTransient(@Nullable Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith("40")) {
+                    && (sql.getSQLState().startsWith("40") || sql.getSQLState().equals("55P03"))) {
                 return true;
             }
         }

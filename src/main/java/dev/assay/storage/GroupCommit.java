@@ -1,14 +1,22 @@
 package dev.assay.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +27,38 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Commits the writes of many callers together: a durable commit costs a flush of the disk, whether of one row or of a hundred. Each write has its own savepoint, so that one that
- * fails takes nothing with it; none is acknowledged before the commit that holds it.
+ * fails takes nothing with it; none is acknowledged before the commit that holds it. Where the database itself does not take writes for now, all that wait are told at once: nobody
+ * waits for others to wait.
  */
 final class GroupCommit implements AutoCloseable {
     private static final int GROUP = 256;
     private static final int WAITING = 4_096;
+    /** The longest that a caller, or who closes, waits: two groups that each wait for a lock, and some. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource source;
+    private final Consumer<Connection> discard;
     private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer;
     private final Object gate = new Object();
+    private final Duration patience;
     private boolean open = true;
 
-    GroupCommit(DataSource source) {
+    GroupCommit(HikariDataSource source) {
+        this(source, source::evictConnection, PATIENCE);
+    }
+
+    /**
+     * @param source of one connection
+     * @param discard never gives this connection again
+     * @param patience the longest that a caller, or who closes, waits
+     */
+    GroupCommit(DataSource source, Consumer<Connection> discard, Duration patience) {
         this.source = source;
+        this.discard = discard;
+        this.patience = patience;
         this.writer = new Thread(this::commitUntilClosed, "assay-writer");
         writer.setDaemon(true);
         writer.start();
@@ -54,8 +78,14 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         try {
-            return write.done.join();
+            return write.done
+                    .copy()
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw write.withdraw() ? Failures.busy() : Failures.unanswered();
+            }
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -69,19 +99,17 @@ final class GroupCommit implements AutoCloseable {
         synchronized (gate) {
             open = false;
         }
-        boolean interrupted = false;
         // Wakes a writer that waits for work; where the queue is full it is awake.
         waiting.offer(new Write<>(sql -> "closed"));
-        while (writer.isAlive()) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+        try {
+            writer.join(patience.toMillis());
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // Only where the writer did not come to them.
+        List<Write<?>> left = new ArrayList<>();
+        waiting.drainTo(left);
+        left.stream().filter(Write::withdraw).forEach(write -> write.refuse(Failures.closed()));
     }
 
     private void commitUntilClosed() {
@@ -105,27 +133,41 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<Write<?>> group) {
-        for (Write<?> failed : attempt(group)) {
+    private void commit(List<Write<?>> waited) {
+        List<Write<?>> group = waited.stream().filter(Write::begin).toList();
+        if (group.isEmpty()) {
+            return;
+        }
+        Deque<Write<?>> again = new ArrayDeque<>(attempt(group));
+        while (!again.isEmpty()) {
             // Alone, so that whoever spoils the group is found.
-            attempt(List.of(failed)).forEach(Write::acknowledge);
+            List<Write<?>> failed = attempt(List.of(again.remove()));
+            failed.forEach(Write::acknowledge);
+            if (failed.stream().anyMatch(Write::neverBegan)) {
+                again.forEach(Write::acknowledge);
+                return;
+            }
         }
     }
 
     /** One transaction. Acknowledges all but those that it returns: they may be tried once more. */
     private List<Write<?>> attempt(List<Write<?>> group) {
+        boolean began = false;
         boolean committing = false;
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false);
                 JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                began = true;
                 for (Write<?> write : group) {
                     run(write, connection, sql);
                 }
                 committing = true;
-                connection.commit();
+                // Commits. SQLite's commit() would go on to begin the next transaction, and fail, or wait, for that.
+                connection.setAutoCommit(true);
             } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
+                // Whatever state it is in: a driver that could not begin may take every later write to have begun.
+                discard.accept(connection);
                 throw e;
             }
         } catch (SQLException | RuntimeException | Error e) {
@@ -135,7 +177,9 @@ final class GroupCommit implements AutoCloseable {
                     .addKeyValue("cause", Failures.code(e))
                     .log("database.write.failed");
             boolean mayHaveCommitted = committing;
-            group.forEach(write -> write.spoil(Failures.writing(e, mayHaveCommitted), !mayHaveCommitted));
+            boolean repeatable = !committing && !Failures.isOfDatabase(e);
+            boolean hadBegun = began;
+            group.forEach(write -> write.spoil(Failures.writing(e, mayHaveCommitted), repeatable, hadBegun));
         }
         List<Write<?>> again = group.stream().filter(Write::mayBeRepeated).toList();
         group.stream().filter(write -> !write.mayBeRepeated()).forEach(Write::acknowledge);
@@ -148,6 +192,10 @@ final class GroupCommit implements AutoCloseable {
             write.run(sql);
             connection.releaseSavepoint(before);
         } catch (RuntimeException | Error e) {
+            if (Failures.isOfDatabase(e)) {
+                // The next would fail, or wait, as this one did; SQLite may have rolled back everything already.
+                throw e;
+            }
             connection.rollback(before);
             write.fail(e, Failures.isTransient(e));
         }
@@ -159,10 +207,26 @@ final class GroupCommit implements AutoCloseable {
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable failure;
+        private final AtomicBoolean claimed = new AtomicBoolean();
         private boolean repeatable;
+        private boolean neverBegan;
 
         Write(Function<JdbcClient, T> work) {
             this.work = work;
+        }
+
+        /** The writer takes it up, unless its caller went away. */
+        boolean begin() {
+            return claimed.compareAndSet(false, true);
+        }
+
+        /** The caller waits no longer. False when the writer has taken it up: it may yet be kept. */
+        boolean withdraw() {
+            return claimed.compareAndSet(false, true);
+        }
+
+        void refuse(RuntimeException why) {
+            done.completeExceptionally(why);
         }
 
         void run(JdbcClient sql) {
@@ -177,10 +241,15 @@ final class GroupCommit implements AutoCloseable {
         }
 
         /** The transaction failed around it. */
-        void spoil(RuntimeException why, boolean passes) {
+        void spoil(RuntimeException why, boolean passes, boolean began) {
+            neverBegan = !began;
             if (failure == null) {
                 fail(why, passes);
             }
+        }
+
+        boolean neverBegan() {
+            return neverBegan;
         }
 
         boolean mayBeRepeated() {

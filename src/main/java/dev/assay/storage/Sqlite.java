@@ -16,11 +16,18 @@ final class Sqlite {
     static final int PATIENCE = 10_000;
 
     static DataSource of(Path file) {
+        return of(file, PATIENCE);
+    }
+
+    /**
+     * @param patience milliseconds to wait for another process that writes
+     */
+    static DataSource of(Path file, int patience) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         // NORMAL loses the last commits when the power goes: what was acknowledged must stay.
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(PATIENCE);
+        config.setBusyTimeout(patience);
         config.enforceForeignKeys(true);
         // A transaction that reads first and writes later would fail at once, not wait, when another process wrote in
         // between.
