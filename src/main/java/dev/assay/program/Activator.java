@@ -1,9 +1,7 @@
 package dev.assay.program;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -34,27 +32,30 @@ final class Activator {
         return standings.getOrDefault(id, Standing.NONE);
     }
 
-    /** Takes over what is active by the history. */
+    /** Takes over what is active by the history. What cannot be asked of it now is asked the next time. */
     synchronized void follow() {
         history.active().forEach((id, activation) -> {
             if (activation.number() > standing(id).newest()) {
-                follow(activation);
+                try {
+                    follow(activation);
+                } catch (RuntimeException fault) {
+                    LOG.atError().setCause(fault).addKeyValue("program", id).log("program.follow.failed");
+                }
             }
         });
     }
 
     private void follow(Activation activation) {
         Standing standing = standing(activation.program());
-        Optional<ProgramFiles> files = history.files(activation.program(), activation.revision());
-        Reading reading = files.map(reader::restore).orElse(null);
-        Program program = reading == null ? null : reading.program();
+        Restored restored = Restored.of(activation, history, reader);
+        Program program = restored.program();
+        Reading reading = restored.reading();
         if (reading == null || program == null) {
-            Standing passing = standing.passing(activation, reading == null ? List.of() : reading.errors());
-            standings.put(activation.program(), passing);
+            standings.put(activation.program(), standing.passing(activation, restored.why()));
             LOG.atError()
                     .addKeyValue("program", activation.program())
                     .addKeyValue("revision", activation.revision())
-                    .addKeyValue("problems", reading == null ? "no files" : reading.errors())
+                    .addKeyValue("why", restored.why())
                     .log("program.restore.failed");
             return;
         }
@@ -72,7 +73,7 @@ final class Activator {
     synchronized boolean consider(SortedMap<String, ProgramFolder.Found> folders) {
         boolean kept = true;
         for (Map.Entry<String, ProgramFolder.Found> each : folders.entrySet()) {
-            kept &= consider(each.getKey(), each.getValue());
+            kept &= guarded(each.getKey(), each.getValue());
         }
         standings
                 .entrySet()
@@ -81,6 +82,25 @@ final class Activator {
                         && s.getValue().lost() == null);
         standings.replaceAll((id, s) -> folders.containsKey(id) ? s : s.missing(clock.instant()));
         return kept;
+    }
+
+    /** One program over which Assay fails keeps no other from being looked at. */
+    private boolean guarded(String id, ProgramFolder.Found found) {
+        try {
+            return consider(id, found);
+        } catch (RuntimeException | StackOverflowError fault) {
+            Revision revision = found.files().revision();
+            Standing standing = standing(id);
+            if (!standing.isAtFault(revision)) {
+                standings.put(id, standing.atFault(revision, clock.instant()));
+                LOG.atError()
+                        .setCause(fault)
+                        .addKeyValue("program", id)
+                        .addKeyValue("revision", revision)
+                        .log("program.fault");
+            }
+            return true;
+        }
     }
 
     private boolean consider(String id, ProgramFolder.Found found) {

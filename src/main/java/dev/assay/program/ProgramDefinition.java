@@ -26,8 +26,4 @@ record ProgramDefinition(
     List<String> segmentIds() {
         return segments.stream().map(SegmentDefinition::id).toList();
     }
-
-    List<String> tierIds() {
-        return tiers.stream().map(TierDefinition::id).toList();
-    }
 }

@@ -78,14 +78,6 @@ public final class Programs implements AutoCloseable {
         return history.of(id);
     }
 
-    /** A kept revision rebuilt, for deciding again as it did; empty when it was never activated, or can no longer be read. */
-    public Optional<Program> revision(String id, Revision revision) {
-        Optional<Program> active = active(id).filter(p -> p.revision().equals(revision));
-        return active.isPresent()
-                ? active
-                : history.files(id, revision).map(reader::restore).map(Reading::program);
-    }
-
     /** Goes back; see {@link Rollbacks#to}. */
     public Rollback rollback(String id, @Nullable String revision, String actor) {
         Rollback rollback = rollbacks.to(id, revision, actor);

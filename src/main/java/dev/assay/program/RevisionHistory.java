@@ -14,11 +14,15 @@ public interface RevisionHistory {
     /** All activations of a program, newest first. */
     List<Activation> of(String program);
 
-    /** The files of a kept revision; empty when it was never activated. */
+    /**
+     * The files of a kept revision; empty when it was never activated.
+     *
+     * @throws DamagedRevision if they are no longer what was kept
+     */
     Optional<ProgramFiles> files(String program, Revision revision);
 
     /**
-     * Keeps an activation and its files, durably, before it returns.
+     * Keeps an activation and its files, durably, before it returns. Mends what was kept of this revision before, should it be damaged.
      *
      * @return false, with nothing kept, when the program has an activation of this number already: somebody else was faster
      */

@@ -59,8 +59,7 @@ final class RevisionTables implements RevisionHistory {
         }
         ProgramFiles files = ProgramFiles.of(program, contents);
         if (!files.revision().equals(revision)) {
-            throw new IllegalStateException("Revision " + revision + " of " + program
-                    + " is damaged in the database: its files no longer have that SHA-256.");
+            throw new DamagedRevision(program, revision);
         }
         return Optional.of(files);
     }
@@ -70,6 +69,7 @@ final class RevisionTables implements RevisionHistory {
         return database.write(sql -> {
             int added = insert(sql, activation);
             if (added > 0) {
+                forget(sql, activation);
                 files.contents().forEach((path, content) -> keep(sql, activation, path, content));
             }
             return added > 0;
@@ -92,14 +92,25 @@ final class RevisionTables implements RevisionHistory {
                 .update();
     }
 
+    /** What was kept of this revision before may be damaged; what is kept now is whole. */
+    private static void forget(JdbcClient sql, Activation activation) {
+        sql.sql("delete from revision_file where program = :program and revision = :revision")
+                .param("program", activation.program())
+                .param("revision", activation.revision().hex())
+                .update();
+    }
+
     private static void keep(JdbcClient sql, Activation activation, String path, byte[] content) {
         String hash = HexFormat.of().formatHex(Revision.sha256().digest(content));
         sql.sql("insert into kept_content (hash, content) values (:hash, :content) on conflict do nothing")
                 .param("hash", hash)
                 .param("content", content)
                 .update();
-        sql.sql("insert into revision_file (program, revision, path, hash) values (:program, :revision, :path, :hash)"
-                        + " on conflict do nothing")
+        sql.sql("update kept_content set content = :content where hash = :hash and content <> :content")
+                .param("hash", hash)
+                .param("content", content)
+                .update();
+        sql.sql("insert into revision_file (program, revision, path, hash) values (:program, :revision, :path, :hash)")
                 .param("program", activation.program())
                 .param("revision", activation.revision().hex())
                 .param("path", path)

@@ -75,9 +75,18 @@ public final class Rollbacks {
     /** An empty outcome when somebody was faster. */
     private Rollback activate(Activation newest, Activation target, String actor) {
         String program = newest.program();
-        ProgramFiles files = history.files(program, target.revision())
-                .orElseThrow(() ->
-                        new IllegalStateException("The files of " + target.revision() + " are not in the database"));
+        ProgramFiles files;
+        try {
+            files = history.files(program, target.revision())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The files of " + target.revision() + " are not in the database"));
+        } catch (DamagedRevision damaged) {
+            return refused(
+                    "damaged-revision",
+                    "Revision " + target.revision()
+                            + " cannot be activated: its files were changed in the database. Go back to another, or put its files into the folder.",
+                    target.revision().hex());
+        }
         Reading reading = reader.restore(files);
         if (reading.program() == null) {
             return new Rollback(null, reading.errors());

@@ -25,6 +25,7 @@ record Standing(
         List<Problem> warnings,
         @Nullable FolderStatus folder,
         @Nullable Problem lost) {
+    private static final String AT_FAULT = "assay-at-fault";
     static final Standing NONE = new Standing(0, null, null, List.of(), null, null);
 
     Standing activated(Activation next, Program active, List<Problem> found) {
@@ -32,16 +33,11 @@ record Standing(
     }
 
     /** The same, knowing of an activation that cannot be followed, and why. */
-    Standing passing(Activation unreadable, List<Problem> errors) {
-        return new Standing(
-                unreadable.number(), activation, program, warnings, folder, lost(unreadable, errors, program));
+    Standing passing(Activation unreadable, String why) {
+        return new Standing(unreadable.number(), activation, program, warnings, folder, lost(unreadable, why, program));
     }
 
-    private static Problem lost(Activation activation, List<Problem> errors, @Nullable Program still) {
-        String why = errors.isEmpty()
-                ? "its files are not in the database."
-                : "this release of Assay cannot read its files: " + errors.get(0)
-                        + (errors.size() == 1 ? "" : " And " + (errors.size() - 1) + " more.");
+    private static Problem lost(Activation activation, String why, @Nullable Program still) {
         return Problem.error(
                 "not-restored",
                 Place.NOWHERE,
@@ -61,10 +57,6 @@ record Standing(
 
     boolean isOvertaken(Revision revision) {
         return folder != null && folder.state() == FolderStatus.State.OVERTAKEN && revision.equals(folder.revision());
-    }
-
-    Optional<Revision> inFolder() {
-        return Optional.ofNullable(folder).map(FolderStatus::revision);
     }
 
     Standing inStep(Instant now) {
@@ -91,6 +83,22 @@ record Standing(
                 && candidate.revision().equals(folder.revision())
                 && folder.problems().equals(candidate.reading().problems())
                 && folder.failures().equals(candidate.failures());
+    }
+
+    /** Refused for no mistake of its files: Assay itself failed over them. */
+    Standing atFault(Revision revision, Instant now) {
+        Problem problem = Problem.error(
+                AT_FAULT,
+                Place.NOWHERE,
+                "Assay is at fault while reading this; the log says more. The files may well be right: please report it.");
+        return with(FolderStatus.State.REFUSED, revision, List.of(problem), List.of(), now);
+    }
+
+    /** Whether this was already said of this content. */
+    boolean isAtFault(Revision revision) {
+        return folder != null
+                && revision.equals(folder.revision())
+                && folder.problems().stream().anyMatch(p -> p.code().equals(AT_FAULT));
     }
 
     Standing rolledBack(Candidate candidate, Instant now) {

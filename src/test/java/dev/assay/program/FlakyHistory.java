@@ -1,13 +1,21 @@
 package dev.assay.program;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** A history whose database can be away. */
 final class FlakyHistory implements RevisionHistory {
     private final RevisionHistory kept = RevisionHistory.inMemory();
+    private final Set<Revision> damaged = new HashSet<>();
     boolean away;
+
+    /** As if a byte of its kept files were changed. */
+    void damage(Revision revision) {
+        damaged.add(revision);
+    }
 
     @Override
     public SortedMap<String, Activation> active() {
@@ -21,6 +29,9 @@ final class FlakyHistory implements RevisionHistory {
 
     @Override
     public Optional<ProgramFiles> files(String program, Revision revision) {
+        if (damaged.contains(revision)) {
+            throw new DamagedRevision(program, revision);
+        }
         return kept.files(program, revision);
     }
 
@@ -29,6 +40,7 @@ final class FlakyHistory implements RevisionHistory {
         if (away) {
             throw new IllegalStateException("the database is away");
         }
+        damaged.remove(activation.revision());
         return kept.add(activation, files);
     }
 }

@@ -234,10 +234,79 @@ class ProgramsTest {
         assertThat(active(start())).isEqualTo(kept.revision());
     }
 
+    @Test
+    void aDamagedRevisionKeepsNobodyFromStartingAndTheFolderMendsIt() {
+        new Starter(home).make("second", null);
+        start();
+        Revision kept = history.active().get("demo").revision();
+        history.damage(kept);
+        edit(home, RULES, "budget >= 5000", "budgt >= 5000");
+        Programs restarted = start();
+        assertThat(restarted.active("second")).isPresent();
+        assertThat(restarted.active("demo")).isEmpty();
+        assertThat(folder(restarted).problems())
+                .extracting(Problem::code)
+                .containsExactly("not-restored", "unknown-question");
+
+        edit(home, RULES, "budgt >= 5000", "budget >= 5000");
+        time.pass(A_WHILE);
+        assertThat(active(restarted)).isEqualTo(kept);
+        assertThat(folder(restarted).problems()).isEmpty();
+        assertThat(history.files("demo", kept)).isPresent();
+    }
+
+    @Test
+    void aDamagedRevisionKeepsNoOtherProgramFromBeingFollowed() {
+        Programs programs = start();
+        new Starter(home).make("second", null);
+        time.pass(A_WHILE);
+        Activation newest = history.active().get("demo");
+        ProgramFiles changed = StarterFiles.edited(
+                new ProgramFolder(home).read("demo").files(), RULES, "// Over everything", "// Above");
+        keep(2, changed);
+        history.damage(changed.revision());
+        Revision second = active(programs, "second");
+        ProgramFiles followed = StarterFiles.edited(
+                new ProgramFolder(home).read("second").files(),
+                "rules/second/qualification.drl",
+                "// Over everything",
+                "// Above");
+        keep(2, followed);
+        time.pass(Programs.FOLLOW);
+        assertThat(active(programs)).isEqualTo(newest.revision());
+        assertThat(folder(programs).problems()).extracting(Problem::code).containsExactly("not-restored");
+        assertThat(active(programs, "second")).isEqualTo(followed.revision()).isNotEqualTo(second);
+    }
+
+    @Test
+    void aProgramOverWhichAssayFailsBlocksNoOther() {
+        edit(home, "rules/demo/program.json", "UTC", FaultyClock.ZONE);
+        new Starter(home).make("second", null);
+        Programs programs = new Programs(home, history, new FaultyClock());
+        programs.watch(time);
+        assertThat(programs.active("second")).isPresent();
+        assertThat(folder(programs).state()).isEqualTo(State.REFUSED);
+        assertThat(folder(programs).problems()).extracting(Problem::code).containsExactly("assay-at-fault");
+
+        edit(home, "rules/demo/program.json", FaultyClock.ZONE, "Europe/Berlin");
+        time.pass(A_WHILE);
+        assertThat(folder(programs).problems()).isEmpty();
+        assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
+    }
+
     private void keep(ProgramFiles files) {
+        keep(1, files);
+    }
+
+    private void keep(int number, ProgramFiles files) {
         history.add(
-                new Activation("demo", 1, files.revision(), CLOCK.instant(), Cause.FOLDER, "folder", null, "{}"),
+                new Activation(
+                        files.program(), number, files.revision(), CLOCK.instant(), Cause.FOLDER, "folder", null, "{}"),
                 files);
+    }
+
+    private static Revision active(Programs programs, String id) {
+        return programs.active(id).orElseThrow().revision();
     }
 
     @Test

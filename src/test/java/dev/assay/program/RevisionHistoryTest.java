@@ -1,6 +1,7 @@
 package dev.assay.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.storage.Database;
 import dev.assay.storage.TestDatabase;
@@ -74,9 +75,28 @@ class RevisionHistoryTest {
             database.write(
                     sql -> sql.sql("update revision_file set path = 'rules/demo/b.drl' where path = 'rules/demo/a.drl'")
                             .update());
-            org.assertj.core.api.Assertions.assertThatIllegalStateException()
-                    .isThrownBy(() -> history.files("demo", FILES.revision()))
-                    .withMessageContaining("damaged");
+            assertThatThrownBy(() -> history.files("demo", FILES.revision()))
+                    .isInstanceOf(DamagedRevision.class)
+                    .hasMessageContaining("damaged");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void activatingADamagedRevisionAgainMendsIt(TestDatabase kind) {
+        try (Database database = Database.open(kind.fresh(folder))) {
+            RevisionHistory history = RevisionHistory.in(database);
+            history.add(activation(1, null), FILES);
+            database.write(sql -> sql.sql("update kept_content set content = :content where content = :before")
+                    .param("content", new byte[] {0, 1, -2})
+                    .param("before", new byte[] {0, 1, -1})
+                    .update());
+            database.write(sql -> sql.sql("update revision_file set path = 'x' where path like 'q%'")
+                    .update());
+            assertThatThrownBy(() -> history.files("demo", FILES.revision())).isInstanceOf(DamagedRevision.class);
+            history.add(activation(2, null), FILES);
+            assertThat(history.files("demo", FILES.revision()).orElseThrow().revision())
+                    .isEqualTo(FILES.revision());
         }
     }
 }

@@ -15,7 +15,7 @@ class RollbacksTest {
     @TempDir
     private Path home;
 
-    private final RevisionHistory history = RevisionHistory.inMemory();
+    private final FlakyHistory history = new FlakyHistory();
     private final List<Revision> revisions = new ArrayList<>();
 
     @BeforeEach
@@ -46,6 +46,16 @@ class RollbacksTest {
         assertThat(rollbacks.to("demo", null, "ann").problems())
                 .extracting(Problem::code)
                 .containsExactly("no-earlier-revision");
+    }
+
+    @Test
+    void aDamagedRevisionIsRefusedInPlainWords() {
+        history.damage(revisions.get(0));
+        assertThat(back(revisions.get(0).hex()).problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("files were changed in the database");
     }
 
     @Test
