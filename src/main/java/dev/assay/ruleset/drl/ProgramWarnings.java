@@ -24,6 +24,13 @@ final class ProgramWarnings {
 
     static List<Problem> of(Vocabulary vocabulary, List<Rule> rules) {
         ProgramWarnings warnings = new ProgramWarnings(vocabulary, rules);
+        if (warnings.rules.isEmpty()) {
+            return List.of(
+                    Problem.warning(
+                            "no-enabled-rule",
+                            rules.get(0).place(),
+                            "Every rule of this program is switched off: nothing is concluded of any prospect. Take 'enabled false' out where it is not meant."));
+        }
         warnings.identical();
         warnings.problems.addAll(Unreached.of(vocabulary, warnings.rules));
         warnings.problems.addAll(Unread.of(vocabulary.questionnaire(), warnings.rules));

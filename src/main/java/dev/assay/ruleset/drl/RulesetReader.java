@@ -4,6 +4,7 @@ import dev.assay.condition.Token;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import dev.assay.problem.Source;
+import dev.assay.problem.Span;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
@@ -24,8 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks all rule files of a program. No rule text is ever compiled, evaluated or resolved; every mistake becomes a problem. */
 public final class RulesetReader {
     /** What is refused although the engine could do it: because nobody can have meant it, or because Drools would read it otherwise. */
-    private static final Set<String> POLICY =
-            Set.of("never", "never-active", "long-name", "reserved-trait", "misread", "unreadable", "wrong-package");
+    private static final Set<String> POLICY = Set.of(
+            "never",
+            "never-active",
+            "long-name",
+            "reserved-trait",
+            "misread",
+            "unreadable",
+            "wrong-package",
+            "empty-file",
+            "same-field");
 
     private final Vocabulary vocabulary;
     private final @Nullable LocalDate today;
@@ -81,7 +90,7 @@ public final class RulesetReader {
                     .error(
                             "too-many-rules",
                             last.rules().isEmpty()
-                                    ? dev.assay.problem.Span.NONE
+                                    ? Span.NONE
                                     : last.rules().get(0).name().at(),
                             Slips.tooManyRules(),
                             null));
@@ -110,6 +119,14 @@ public final class RulesetReader {
         }
         List<Problem> found = new ArrayList<>(read.problems());
         packageProblem(file, found);
+        if (found.isEmpty() && file.rules().isEmpty()) {
+            found.add(new Marks(file.source())
+                    .error(
+                            "empty-file",
+                            Span.NONE,
+                            "There is no rule in this file: delete it, or write a rule.",
+                            null));
+        }
         if (found.isEmpty()) {
             found.addAll(read.disagreements());
         }
@@ -124,7 +141,7 @@ public final class RulesetReader {
             if (!file.rules().isEmpty()) {
                 found.add(marks.error(
                         "missing-package",
-                        dev.assay.problem.Span.NONE,
+                        Span.NONE,
                         "A rule file begins with the program's name: package " + expected,
                         "package " + expected));
             }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -55,8 +56,11 @@ final class Session implements Firing {
         }
         world.traits().stream().filter(traits::add).forEach(trait -> insert(new Row.Trait(trait)));
         insertStandings(arrivals.of(number), world);
-        session.getAgenda().getAgendaGroup(Network.group(number)).setFocus();
-        session.fireAllRules();
+        AgendaGroup group = session.getAgenda().getAgendaGroup(Network.group(number));
+        if (group != null) { // Without an enabled rule there is no group at all.
+            group.setFocus();
+            session.fireAllRules();
+        }
     }
 
     private void insertStandings(Arrivals.Facts due, World world) {

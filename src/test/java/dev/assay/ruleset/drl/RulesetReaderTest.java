@@ -2,10 +2,13 @@ package dev.assay.ruleset.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.problem.Problem;
 import dev.assay.ruleset.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesetReaderTest {
     @Test
@@ -80,6 +83,40 @@ class RulesetReaderTest {
         assertThat(reading.ruleset()).isNotNull();
         assertThat(reading.ruleset().rules()).hasSize(10_000);
         assertThat(reading.ruleset().rules().get(9_999).place().line()).isEqualTo(79_994);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \n\n",
+                "// nothing yet\n/* here */\n",
+                "package b2b_saas",
+                "package b2b_saas;\n// rule \"A\"\n"
+            })
+    void aFileWithoutARuleIsAnError(String text) {
+        assertThat(read(text).ruleset()).isNull();
+        assertThat(read(text).problems())
+                .extracting(Object::toString)
+                .containsExactly("rules/x.drl:1:1: error: There is no rule in this file: delete it, or write a rule.");
+    }
+
+    @Test
+    void onlyRulesThatAreSwitchedOffAreAWarning() {
+        Reading reading = read("""
+                package b2b_saas
+
+                rule "A"
+                    enabled false
+                when
+                    Prospect( industry == "banking" )
+                then
+                    conclude.score(1);
+                end
+                """);
+
+        assertThat(reading.ruleset()).isNotNull();
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly("no-enabled-rule");
     }
 
     @Test

@@ -55,6 +55,20 @@ class ClassifierTest {
     }
 
     @Test
+    void survivesWithoutAnyRuleThatIsOn() {
+        Rule off = rule("Off", new Validity(null, null, false), List.of(fact("Prospect", "")), conclude("score", 5));
+
+        for (List<Rule> rules : List.of(List.<Rule>of(), List.of(off))) {
+            Ruleset ruleset = new Ruleset(VOCABULARY, rules);
+            Classifier classifier = new Classifier(ruleset);
+            Classification first = classifier.classify(BANK, NOW);
+            assertThat(first.conclusions()).isEmpty();
+            assertThat(classifier.classify(BANK, NOW)).isEqualTo(first);
+            assertThat(new PlainEvaluator(ruleset).classify(BANK, NOW)).isEqualTo(first);
+        }
+    }
+
+    @Test
     void explainsEachConclusionByRulePlaceReasonAndAnswers() {
         Rule large = rule(
                 "Large",
