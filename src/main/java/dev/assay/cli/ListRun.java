@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -77,8 +78,8 @@ final class ListRun {
 
     private static RowJudge judge(Program program) {
         AnswerCheck check = program.answerCheck();
-        String language = program.questionnaire().language();
-        Circumstances now = new Circumstances(Clock.systemUTC().instant(), null, null, Mode.FINAL);
+        Circumstances now = program.circumstances(Clock.systemUTC().instant(), null, null, Mode.FINAL);
+        String language = Objects.requireNonNull(now.language());
         return answers -> {
             AnswerCheck.Checked checked = check.check(answers, language);
             return checked.problems().stream().anyMatch(Problem::isError)

@@ -11,6 +11,7 @@ import dev.assay.ruleset.Classification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -89,9 +90,9 @@ public final class Intake {
     private Result take(Document document, List<ClassificationRequest> requests, Problems problems, Instant now) {
         List<AnswerCheck.Checked> checked = new ArrayList<>();
         for (ClassificationRequest request : requests) {
-            String language = Optional.ofNullable(request.language())
-                    .orElse(program.questionnaire().language());
-            AnswerCheck.Checked one = program.answerCheck().check(request.answers(), language);
+            Circumstances by = circumstances(request, now);
+            AnswerCheck.Checked one =
+                    program.answerCheck().check(request.answers(), Objects.requireNonNull(by.language()));
             one.problems().stream()
                     .filter(Problem::isError)
                     .forEach(p -> problems.add(p.at(place(document, request, p))));
@@ -103,12 +104,15 @@ public final class Intake {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             ClassificationRequest request = requests.get(i);
-            Instant asOf = Optional.ofNullable(request.asOf()).orElse(now);
-            Circumstances circumstances = new Circumstances(asOf, request.market(), request.language(), request.mode());
             taken.add(new Taken(
-                    request, program.classifier().classify(checked.get(i).answers(), circumstances)));
+                    request, program.classifier().classify(checked.get(i).answers(), circumstances(request, now))));
         }
         return new Result(taken, List.of());
+    }
+
+    private Circumstances circumstances(ClassificationRequest request, Instant now) {
+        Instant asOf = Optional.ofNullable(request.asOf()).orElse(now);
+        return program.circumstances(asOf, request.market(), request.language(), request.mode());
     }
 
     private static Place place(Document document, ClassificationRequest request, Problem problem) {

@@ -30,6 +30,7 @@ final class CaseReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Vocabulary vocabulary;
+    private final String language;
     private final @Nullable List<String> ruleNames;
     private final Problems problems;
     private final Checks checks;
@@ -40,10 +41,12 @@ final class CaseReader {
     private final List<String> collateral;
 
     /**
+     * @param language in which a case without its own answers
      * @param rules all rules, or null when they could not be read: their names are then not checked
      */
-    CaseReader(Vocabulary vocabulary, @Nullable List<Rule> rules, Problems problems) {
+    CaseReader(Vocabulary vocabulary, String language, @Nullable List<Rule> rules, Problems problems) {
         this.vocabulary = vocabulary;
+        this.language = language;
         this.ruleNames = rules == null ? null : rules.stream().map(Rule::name).toList();
         this.problems = problems;
         this.checks = new Checks(problems);
@@ -66,7 +69,7 @@ final class CaseReader {
                     fields.place("name"),
                     "There is already a case of this name, at " + twin + ". Say what is different about this one.");
         }
-        String language = checks.language(fields, "language");
+        String own = checks.language(fields, "language");
         return new Case(
                 name,
                 Place.of(
@@ -74,21 +77,20 @@ final class CaseReader {
                         fields.place().line(),
                         fields.place().column(),
                         0),
-                answers(fields, language),
+                answers(fields, own == null ? language : own),
                 asOf(fields),
-                language,
+                own,
                 "open".equals(fields.text("mode")) ? Mode.OPEN : Mode.FINAL,
                 fields.object("expect").map(this::expectation).orElseGet(() -> expectation(Fields.of(document))));
     }
 
-    private dev.assay.questionnaire.Answers answers(Fields fields, @Nullable String language) {
+    private dev.assay.questionnaire.Answers answers(Fields fields, String by) {
         Map<String, Object> raw = new LinkedHashMap<>();
         JsonNode given = fields.node().get("answers");
         if (given != null && given.isObject()) {
             given.properties().forEach(a -> raw.put(a.getKey(), JSON.convertValue(a.getValue(), Object.class)));
         }
-        AnswerCheck.Checked checked =
-                answers.check(raw, language == null ? vocabulary.questionnaire().language() : language);
+        AnswerCheck.Checked checked = answers.check(raw, by);
         for (Problem problem : checked.problems()) {
             String pointer = problem.place().pointer();
             boolean isName = problem.code().startsWith("unknown-question");

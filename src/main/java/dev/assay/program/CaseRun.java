@@ -2,7 +2,6 @@ package dev.assay.program;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
-import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Rule;
 import java.time.Clock;
@@ -38,7 +37,8 @@ public final class CaseRun {
         Instant asOf = one.asOf();
         Classification classification = program.classifier()
                 .classify(
-                        one.answers(), new Circumstances(asOf == null ? now : asOf, null, one.language(), one.mode()));
+                        one.answers(),
+                        program.circumstances(asOf == null ? now : asOf, null, one.language(), one.mode()));
         Set<String> fired = classification.conclusions().stream()
                 .map(Classification.Concluded::rule)
                 .collect(Collectors.toSet());

@@ -58,7 +58,7 @@ final class OneReading {
         List<CollateralItem> catalogue = catalogue(definition);
         Vocabulary vocabulary = vocabulary(definition, questionnaire, catalogue);
         Ruleset ruleset = vocabulary == null ? null : ruleset(vocabulary);
-        List<Case> cases = cases(vocabulary, ruleset);
+        List<Case> cases = cases(definition, vocabulary, ruleset);
         if (questionnaire != null) {
             mapping(questionnaire);
         }
@@ -205,9 +205,12 @@ final class OneReading {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    private List<Case> cases(@Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {
+    private List<Case> cases(
+            @Nullable ProgramDefinition definition, @Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {
         List<Rule> rules = ruleset == null ? null : ruleset.rules();
-        CaseReader reader = vocabulary == null ? null : new CaseReader(vocabulary, rules, problems);
+        CaseReader reader = definition == null || vocabulary == null
+                ? null
+                : new CaseReader(vocabulary, definition.language(), rules, problems);
         List<Case> cases = new ArrayList<>();
         for (String path : files.contents().keySet()) {
             if (path.startsWith(files.folder() + "cases/")) {

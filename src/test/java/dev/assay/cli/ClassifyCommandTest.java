@@ -50,6 +50,22 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void whereNoLanguageIsGivenItIsTheProgramsOwn() throws IOException {
+        String answers = "{\"industry\": \"banking\", \"employees\": 12000, \"needs\": [\"audit\"]}";
+        JsonNode said = JSON.readTree(
+                Typed.assay("--home", ".", "classify", "b2b-saas", "--json", "--answers", write("a.json", answers))
+                        .out());
+        assertThat(said.at("/inputs/language").asString()).isEqualTo("en");
+        assertThat(said.path("collateral").toString())
+                .contains("harbour-bank-story")
+                .doesNotContain("sparkasse-bericht");
+        Path out = folder.resolve("out.csv");
+        String list = write("list.csv", "industry,employees,needs\nbanking,12000,audit\n");
+        Typed.assay("--home", ".", "classify", "b2b-saas", "--in", list, "--out", out.toString());
+        assertThat(Files.readString(out)).contains("harbour-bank-story").doesNotContain("sparkasse-bericht");
+    }
+
+    @Test
     void takesTheRequestOfTheApiToo() throws IOException {
         String request = "{\"answers\": {}, \"prospect\": \"x\", \"asOf\": \"2026-01-01\", \"final\": false}";
         JsonNode said = JSON.readTree(assay("classify", "shop", "--json", "--answers", write("a.json", request))

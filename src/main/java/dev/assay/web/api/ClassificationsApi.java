@@ -129,7 +129,8 @@ class ClassificationsApi {
 
             @Nullable String market,
 
-            @Schema(description = "Language tag of the prospect", example = "en") @Nullable String language,
+            @Schema(description = "Language tag of the prospect; the program's own, when left out", example = "en")
+            @Nullable String language,
 
             @Schema(description = "Date or time to judge by; now, when left out") @Nullable String asOf,
 

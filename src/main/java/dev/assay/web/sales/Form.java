@@ -51,11 +51,7 @@ record Form(Map<String, List<String>> given, String language, boolean finished, 
 
     /** The form of a page that is opened, in the program's own language. */
     static Form fresh(Program program) {
-        return new Form(
-                Map.of(),
-                program.questionnaire().language(),
-                false,
-                UUID.randomUUID().toString());
+        return new Form(Map.of(), program.language(), false, UUID.randomUUID().toString());
     }
 
     /** The wish to record these answers by these rules: the same from the same page, however often it is sent. */

@@ -119,8 +119,8 @@ final class ProgramViews {
     }
 
     private static List<String> languages(Program program) {
-        Set<String> languages =
-                new LinkedHashSet<>(List.of(program.questionnaire().language()));
+        Set<String> languages = new LinkedHashSet<>(List.of(program.language()));
+        languages.add(program.questionnaire().language());
         program.questionnaire()
                 .questions()
                 .forEach(q -> languages.addAll(q.wordings().keySet()));
