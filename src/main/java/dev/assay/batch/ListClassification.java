@@ -1,9 +1,5 @@
 package dev.assay.batch;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
@@ -73,41 +69,40 @@ public final class ListClassification {
             return new Run(null, List.of(unreadable.get()));
         }
         Problems problems = new Problems();
-        try (CsvReader<CsvRecord> reader = file.open();
-                CloseableIterator<CsvRecord> rows = reader.iterator()) {
-            if (!rows.hasNext()) {
-                return new Run(null, List.of(Problem.error("empty-list", Place.of(file.name()), "The list is empty.")));
+        try (ListRows rows = file.open()) {
+            ListRow header = rows.next();
+            Problem unusable = Header.problem(file.name(), header);
+            if (header == null || unusable != null) {
+                return new Run(null, unusable == null ? List.of() : List.of(unusable));
             }
-            Columns columns = Columns.of(file.name(), rows.next().getFields(), mapping, questionnaire, problems);
+            Columns columns = Columns.of(file.name(), header.fields(), mapping, questionnaire, problems);
             if (problems.hasErrors()) {
                 return new Run(null, problems.sorted());
             }
             Counting counting = new Counting();
             CsvWriter csv = CsvWriter.builder().build(out);
             csv.writeRecord("line", "id", "tier", "primary", "segments", "score", "collateral", "revision", "reasons");
-            try {
-                while (rows.hasNext()) {
-                    row(rows.next(), columns, csv, counting, mistakes);
-                }
-            } catch (CsvParseException e) {
-                problems.add(Problem.error(
-                        "broken-list",
-                        Place.of(file.name()),
-                        "The list cannot be read any further after row " + (counting.rows() + 1)
-                                + ": is a quotation mark opened there and never closed?"));
+            for (ListRow row = rows.next(); row != null; row = rows.next()) {
+                row(row, columns, csv, counting, mistakes);
             }
             csv.flush();
             return new Run(counting.summary(), problems.sorted());
         }
     }
 
-    private void row(CsvRecord row, Columns columns, CsvWriter csv, Counting counting, Consumer<RowProblem> mistakes) {
-        long line = row.getStartingLineNumber();
-        List<String> fields = row.getFields();
+    private void row(ListRow row, Columns columns, CsvWriter csv, Counting counting, Consumer<RowProblem> mistakes) {
+        long line = row.line();
+        List<String> fields = row.fields();
         String id = columns.id(fields);
         List<Problem> problems = new ArrayList<>();
         RowJudge.Outcome outcome = null;
-        if (columns.isHeader(fields)) {
+        Problem cut = row.problem();
+        if (cut != null && !cut.isError()) {
+            mistakes.accept(new RowProblem(line, id, null, cut));
+        }
+        if (cut != null && cut.isError()) {
+            problems.add(cut);
+        } else if (columns.isHeader(fields)) {
             problems.add(Problem.warning("header-again", Place.NOWHERE, "This row only repeats the header."));
         } else if (!fits(fields, columns)) {
             problems.add(Problem.error(
@@ -115,6 +110,8 @@ public final class ListClassification {
                     Place.NOWHERE,
                     "This row has " + fields.size() + " values, the header " + columns.count()
                             + ". Is there a separator or a quotation mark too many or too few?"));
+        } else if (noText(fields).isPresent()) {
+            noText(fields).ifPresent(problems::add);
         } else {
             Map<String, @Nullable Object> answers = answers(fields, columns, problems);
             outcome = judge.of(answers);
@@ -129,7 +126,7 @@ public final class ListClassification {
         counting.add(said);
         csv.writeRecord(
                 Long.toString(line),
-                id == null ? "" : id,
+                id == null ? "" : Formula.defused(id),
                 said.tier(),
                 said.primary() == null ? "" : said.primary(),
                 String.join(" ", said.members()),
@@ -139,18 +136,30 @@ public final class ListClassification {
                 String.join(
                         " ", said.collateral().stream().map(Recommendation::id).toList()),
                 revision,
-                String.join(
+                Formula.defused(String.join(
                         "; ",
                         said.conclusions().stream()
                                 .map(Concluded::reason)
                                 .distinct()
-                                .toList()));
+                                .toList())));
     }
 
     /** A row may lack nothing, and hold nothing more than blanks after its last column. */
     private static boolean fits(List<String> fields, Columns columns) {
         return fields.size() >= columns.count()
                 && fields.subList(columns.count(), fields.size()).stream().allMatch(String::isBlank);
+    }
+
+    private static Optional<Problem> noText(List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).indexOf('\0') >= 0) {
+                return Optional.of(Problem.error(
+                        "no-text",
+                        Place.NOWHERE,
+                        "Cell " + (i + 1) + " of this row holds a character that no text has (NUL)."));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, @Nullable Object> answers(List<String> fields, Columns columns, List<Problem> problems) {

@@ -1,8 +1,5 @@
 package dev.assay.batch;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import java.io.BufferedReader;
@@ -18,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A list in a file: values separated by commas, semicolons or tabs; UTF-8, or else Windows-1252, as spreadsheets write them. */
+/** A list in a file: values separated by commas, semicolons or tabs; UTF-8, UTF-16 with its mark, or else Windows-1252, as spreadsheets write them. */
 final class ListFile {
+    private static final int LONGEST_HEADER = 1_000_000;
+
     private final Path path;
 
     ListFile(Path path) {
@@ -50,27 +49,43 @@ final class ListFile {
         return Optional.empty();
     }
 
-    CsvReader<CsvRecord> open() throws IOException {
+    ListRows open() throws IOException {
         Charset charset = charset();
         char separator = separator(charset);
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(reader(charset));
+        return new ListRows(reader(charset), separator);
     }
 
     private Reader reader(Charset charset) throws IOException {
         PushbackInputStream in = new PushbackInputStream(Files.newInputStream(path), 3);
-        byte[] mark = in.readNBytes(3);
-        boolean isMark = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
-        if (!isMark) {
-            in.unread(mark);
-        }
+        byte[] start = in.readNBytes(3);
+        int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : utf16(start).isPresent() ? 2 : 0;
+        in.unread(start, mark, start.length - mark);
         return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
     }
 
+    /** Spreadsheets call it "Unicode text". */
+    private static Optional<Charset> utf16(byte[] start) {
+        return startsWith(start, 0xFF, 0xFE)
+                ? Optional.of(StandardCharsets.UTF_16LE)
+                : startsWith(start, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Charset charset() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            Optional<Charset> utf16 = utf16(in.readNBytes(2));
+            if (utf16.isPresent()) {
+                return utf16.get();
+            }
+        }
         char[] buffer = new char[1 << 16];
         try (Reader strict = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
             while (strict.read(buffer) >= 0) {
@@ -83,8 +98,9 @@ final class ListFile {
     }
 
     private char separator(Charset charset) throws IOException {
-        try (BufferedReader in = new BufferedReader(reader(charset))) {
-            String header = Optional.ofNullable(in.readLine()).orElse("");
+        try (Reader in = reader(charset)) {
+            String header =
+                    Optional.ofNullable(new Lines(in, LONGEST_HEADER).next()).orElse("");
             char best = ',';
             for (char candidate : new char[] {';', '\t'}) {
                 if (count(header, candidate) > count(header, best)) {

@@ -25,6 +25,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListClassificationTest {
     private static final Path FILES = Path.of("src/test/resources/batch");
@@ -118,6 +121,86 @@ class ListClassificationTest {
         assertThat(codes(run(write("", "UTF-8"), Mapping.PLAIN))).containsExactly("empty-list");
         assertThat(codes(run(folder.resolve("none.csv"), Mapping.PLAIN))).containsExactly("no-file");
         assertThat(codes(run(write("a,b\n1,2\n", "UTF-8"), Mapping.PLAIN))).containsExactly("no-column");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "2,\"un closed/3,x/4,y|3 4|2 quotation-mark",
+                "2,\"un closed/3,\"x\"/4,y|3 4|2 quotation-mark",
+                "2,\"un/3,\"un/4,\"un|-|2 quotation-mark, 3 quotation-mark, 4 quotation-mark",
+                "2,\"a\"b/3,x|3|2 quotation-mark",
+                "2,\"two/lines, \"\"so\"\"\"/3,x|2 3|-",
+                "2,19\" rack/3,x|2 3|-",
+                "2,\"\"/3,\"\"\"\"|2 3|-",
+                "//2,x//3,y/|2 3|-",
+                "2,a~b/3,x|3|2 no-text",
+            })
+    void aQuotationMarkThatIsNeverClosedCostsItsRowOnly(String rows, String read, String told) throws IOException {
+        String text = "employees,stock/" + rows;
+        ListClassification.Run run = run(write(text.replace('/', '\n').replace('~', '\0'), "UTF-8"), Mapping.PLAIN);
+        assertThat(employees()).isEqualTo(read.equals("-") ? "" : read);
+        assertThat(mistakes.stream().map(m -> m.line() + " " + m.problem().code()))
+                .containsExactly(told.equals("-") ? new String[0] : told.split(", "));
+        assertThat(Objects.requireNonNull(run.summary()).bad()).isEqualTo(mistakes.size());
+    }
+
+    @Test
+    void namesTheLineOfAQuotationMarkThatIsNeverClosedHoweverManyRowsFollow() throws IOException {
+        String after = "7,x\r\n".repeat(1000);
+        run(write("employees,stock\r\n3,\"x\r\n" + after + "4,\"y", "UTF-8"), Mapping.PLAIN);
+        assertThat(judged).hasSize(1000);
+        assertThat(mistakes.stream().map(m -> m.problem().message()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("opened in line 2 and never closed?"),
+                        last -> assertThat(last).contains("opened in line 1003 and never closed?"));
+    }
+
+    @Test
+    void saysThatACellMayHaveSwallowedRows() throws IOException {
+        run(write("employees,stock,who\n3,y,\"x\n4,y,19\"\n5,y,z\n", "UTF-8"), Mapping.PLAIN);
+        assertThat(employees()).isEqualTo("3 5");
+        assertThat(mistakes).singleElement().satisfies(m -> {
+            assertThat(m.line()).isEqualTo(2);
+            assertThat(m.problem().code()).isEqualTo("rows-in-quotes");
+        });
+    }
+
+    @Test
+    void passesOverARowThatIsTooLong() throws IOException {
+        run(write("employees,stock\n3," + "x".repeat(1_000_001) + "\n4,y\n", "UTF-8"), Mapping.PLAIN);
+        assertThat(employees()).isEqualTo("4");
+        assertThat(mistakes).extracting(m -> m.problem().code()).containsExactly("row-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void readsUnicodeTextWithAByteOrderMark(String charset) throws IOException {
+        run(write("\uFEFFstock\temployees\nMüller\t3\n", charset), Mapping.PLAIN);
+        assertThat(judged.get(0).values().get("stock").plain()).isEqualTo("Müller");
+    }
+
+    @Test
+    void refusesAHeaderThatIsNone() throws IOException {
+        assertThat(codes(run(write("x,".repeat(20_000) + "employees\n", "UTF-8"), Mapping.PLAIN)))
+                .containsExactly("too-many-columns");
+        assertThat(codes(run(write("employees,stock\n3,x\n", "UTF-16LE"), Mapping.PLAIN)))
+                .containsExactly("no-text");
+        assertThat(codes(run(write("employees,\"stock\n3,x\n", "UTF-8"), Mapping.PLAIN)))
+                .containsExactly("quotation-mark");
+        assertThat(codes(run(write("\n\n", "UTF-8"), Mapping.PLAIN))).containsExactly("empty-list");
+    }
+
+    @Test
+    void defusesWhatASpreadsheetWouldRunAsAFormula() throws IOException {
+        run(write("employees,mql_id\n3,=1+1\n4,-5\n5, @x\n", "UTF-8"), mapping("id.mapping.json"));
+        assertThat(out.toString().lines().skip(1).map(l -> l.split(",")[1])).containsExactly("'=1+1", "-5", "'@x");
+    }
+
+    private String employees() {
+        return judged.stream().map(a -> a.values().get("employees").plain()).collect(Collectors.joining(" "));
     }
 
     private static List<String> codes(ListClassification.Run run) {
