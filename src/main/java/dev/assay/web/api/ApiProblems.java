@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -92,8 +93,18 @@ class ApiProblems implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<ApiProblem> cutOff(IOException e) {
-        return response(ApiProblem.of(
-                400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again."));
+        return response(cutOff());
+    }
+
+    private static ApiProblem cutOff() {
+        return ApiProblem.of(
+                400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again.");
+    }
+
+    /** Parameters and forms that Tomcat cannot decode, or that are too many or too large. */
+    @ExceptionHandler
+    Object undecodable(InvalidParameterException e, HttpServletRequest request) {
+        return told(HttpStatusCode.valueOf(e.getErrorCode() < 500 ? e.getErrorCode() : 400), request);
     }
 
     @ExceptionHandler
@@ -114,6 +125,11 @@ class ApiProblems implements ErrorController {
     @RequestMapping("/error")
     Object container(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Tomcat answers a body that it cannot read to its end by itself, whatever a handler says.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
+                && Integer.valueOf(400).equals(status)) {
+            return response(cutOff());
+        }
         return told(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), request);
     }
 

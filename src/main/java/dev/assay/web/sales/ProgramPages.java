@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +70,7 @@ class ProgramPages {
     }
 
     /** The standing for these answers: only what changes for htmx, the whole page for a browser without scripts. */
-    @PostMapping("/programs/{id}")
+    @PostMapping(path = "/programs/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String classify(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields,
@@ -86,7 +87,7 @@ class ProgramPages {
     }
 
     /** Records what the page shows, and has it drawn again, now with the decision's id. Answers that cannot be read record nothing. */
-    @PostMapping("/programs/{id}/decisions")
+    @PostMapping(path = "/programs/{id}/decisions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Object record(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields,
