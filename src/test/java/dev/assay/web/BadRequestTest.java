@@ -102,7 +102,10 @@ class BadRequestTest {
     @Test
     void aPersonGetsAPage(CapturedOutput output) throws IOException {
         String answer = send("GET /programs/shop/pulse?%zz", "Accept: text/html", "");
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("text/html", "<html").doesNotContain("Exception");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("text/html", "<html")
+                .doesNotContain("Exception");
         assertQuiet(output);
     }
 
