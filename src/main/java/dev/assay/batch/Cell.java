@@ -2,13 +2,14 @@ package dev.assay.batch;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.program.DayPattern;
+import dev.assay.program.Mapping;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,14 @@ final class Cell {
     @Nullable Object read(String text, Consumer<Problem> problems) {
         String separator = column.separator();
         if (separator == null) {
-            return one(collapsed(text), problems);
+            return one(Mapping.collapsed(text), problems);
         }
-        if (isUnanswered(collapsed(text))) {
+        if (isUnanswered(Mapping.collapsed(text))) {
             return null;
         }
         List<Object> several = new ArrayList<>();
         for (String part : parts(text, separator)) {
-            Object value = one(collapsed(part), problems);
+            Object value = one(Mapping.collapsed(part), problems);
             if (value != null) {
                 several.add(value);
             }
@@ -77,7 +78,7 @@ final class Cell {
                 && (mapping.yes().contains(low) || mapping.no().contains(low))) {
             return mapping.yes().contains(low);
         }
-        DateTimeFormatter format = column.format();
+        DayPattern format = column.format();
         return format == null ? text : date(text, format, problems);
     }
 
@@ -88,36 +89,20 @@ final class Cell {
                 || column.unanswered().contains(low);
     }
 
-    private @Nullable String date(String text, DateTimeFormatter format, Consumer<Problem> problems) {
-        try {
-            return LocalDate.parse(text, format).toString();
-        } catch (DateTimeException e) {
-            problems.accept(Problem.error(
-                    "wrong-date",
-                    Place.pointer("/answers/" + question.id()),
-                    "'" + text + "' is no date of the form that the mapping says for this column.",
-                    text,
-                    null));
-            return null;
+    /** Personal answers are not repeated in messages: a message may end in a log. */
+    private @Nullable String date(String text, DayPattern format, Consumer<Problem> problems) {
+        Optional<LocalDate> day = format.day(text);
+        if (day.isPresent()) {
+            return day.get().toString();
         }
-    }
-
-    /** Without blanks around it, and single blanks within. */
-    static String collapsed(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
-                gap = true;
-            } else {
-                if (gap && !out.isEmpty()) {
-                    out.append(' ');
-                }
-                gap = false;
-                out.append(c);
-            }
-        }
-        return out.toString();
+        String found = question.traits().pii() ? null : text;
+        problems.accept(Problem.error(
+                "wrong-date",
+                Place.pointer("/answers/" + question.id()),
+                (found == null ? "The answer to '" + question.id() + "'" : "'" + found + "'")
+                        + " is not a date written as " + format + ", as the mapping says of this column.",
+                found,
+                null));
+        return null;
     }
 }

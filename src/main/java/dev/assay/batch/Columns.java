@@ -1,10 +1,11 @@
 package dev.assay.batch;
 
-import dev.assay.batch.Mapping.Column;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.program.Mapping;
+import dev.assay.program.Mapping.Column;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Columns {
 
     static Columns of(
             String file, List<String> names, Mapping mapping, Questionnaire questionnaire, Problems problems) {
-        List<String> header = names.stream().map(Cell::collapsed).toList();
+        List<String> header = names.stream().map(Mapping::collapsed).toList();
         Map<String, String> answered = new HashMap<>();
         List<Optional<Cell>> cells = new ArrayList<>();
         List<String> unused = new ArrayList<>();
@@ -77,7 +78,7 @@ final class Columns {
             problems.add(missing(mapping.id(), header, mapping.place(), true));
         }
         mapping.columns().forEach((name, column) -> {
-            if (!header.contains(Cell.collapsed(name))) {
+            if (!header.contains(name)) {
                 problems.add(missing(name, header, column.place(), true));
             }
         });
@@ -106,12 +107,12 @@ final class Columns {
 
     /** Whether a row only repeats the header, as lists do that were put together from several. */
     boolean isHeader(List<String> row) {
-        return row.stream().map(Cell::collapsed).toList().equals(header);
+        return row.stream().map(Mapping::collapsed).toList().equals(header);
     }
 
     /** What names the prospect of a row, or null. */
     @Nullable String id(List<String> row) {
-        return id < 0 || id >= row.size() ? null : Cell.collapsed(row.get(id));
+        return id < 0 || id >= row.size() ? null : Mapping.collapsed(row.get(id));
     }
 
     /** The columns that answer questions, by position. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.program.Mapping;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.Concluded;

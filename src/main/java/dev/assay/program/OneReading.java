@@ -226,10 +226,7 @@ final class OneReading {
     private void mapping(Questionnaire questionnaire) {
         String path = files.folder() + "mapping.json";
         if (files.contents().containsKey(path)) {
-            Document document = json.read(path, ProgramSchema.MAPPING);
-            if (document.root().isObject()) {
-                new MappingCheck(questionnaire, problems).check(document);
-            }
+            problems.addAll(MappingReader.read(json.text(path), questionnaire).problems());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.document.Document;
 import dev.assay.problem.Problem;
+import dev.assay.program.Mapping;
+import dev.assay.program.MappingReader;
 import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Questionnaire;
@@ -38,7 +40,8 @@ class ListClassificationTest {
               { "id": "firstContact", "ask": "?", "type": "date" },
               { "id": "audited", "ask": "?", "type": "boolean" },
               { "id": "needs", "ask": "?", "type": "choices", "options": [ { "id": "audit", "label": "Audit" }, { "id": "speed", "label": "Speed" } ] },
-              { "id": "stock", "ask": "?", "type": "text" } ] }""";
+              { "id": "stock", "ask": "?", "type": "text" },
+              { "id": "born", "ask": "?", "type": "date", "pii": true } ] }""";
 
     @TempDir
     Path folder;
@@ -50,7 +53,7 @@ class ListClassificationTest {
 
     @Test
     void readsAMessyListAndPassesOverBadRows() throws IOException {
-        ListClassification.Run run = run(FILES.resolve("messy.csv"), mapping("messy.mapping.json"));
+        ListClassification.Run run = run(FILES.resolve("messy.csv"), mapping(file("messy.mapping.json")));
         assertThat(run.problems().stream().map(Problem::toString))
                 .containsExactly(
                         "messy.csv:1: warning: Not used, because they are not in the mapping and no question has their name: unused \"x\".");
@@ -84,21 +87,47 @@ class ListClassificationTest {
         MappingReader.Reading reading = MappingReader.read(document("broken.mapping.json"), questionnaire);
         assertThat(reading.problems().stream().map(p -> p.place().line() + " " + p.code() + " " + p.suggestion()))
                 .containsExactly(
-                        "2 mapping null",
-                        "3 unknown-field unanswered",
-                        "4 mapping null",
+                        "2 wrong-type null",
+                        "3 unknown-key unanswered",
+                        "4 wrong-type null",
                         "6 unknown-question industry",
-                        "7 mapping null",
-                        "7 unknown-field separator",
-                        "8 mapping null",
-                        "9 mapping null",
-                        "10 mapping null",
-                        "10 mapping null");
+                        "7 bad-format null",
+                        "7 unknown-key separator",
+                        "8 missing-key question",
+                        "9 wrong-type null",
+                        "10 bad-minlength null",
+                        "10 wrong-type null",
+                        "11 bad-format null",
+                        "12 unknown-option retail",
+                        "14 column-twice null");
+    }
+
+    @Test
+    void namesOfColumnsAreReadWithoutRegardToBlanks() throws IOException {
+        Mapping mapping = mapping("""
+                { "id": "my  id", "ignore": [ "left  out " ], "columns": { "how  many": "employees" } }""");
+        ListClassification.Run run = run(write("my  id,how  many,left  out\na,7,x\n", "UTF-8"), mapping);
+        assertThat(run.problems()).isEmpty();
+        assertThat(judged.get(0).values().get("employees").plain()).isEqualTo("7");
+        assertThat(out.toString()).contains("\n2,a,");
+    }
+
+    @Test
+    void aPersonalDateIsNotRepeatedInAMessage() throws IOException {
+        Mapping mapping = mapping("""
+                { "columns": { "born": { "question": "born", "format": "dd-MM-yyyy" },
+                               "first": { "question": "firstContact", "format": "dd-MM-yyyy" } } }""");
+        run(write("born,first\n1971/02/03,1998/05/06\n", "UTF-8"), mapping);
+        assertThat(mistakes.stream()
+                        .map(m -> m.problem().found() + ": " + m.problem().message()))
+                .containsExactly(
+                        "null: The answer to 'born' is not a date written as dd-MM-yyyy, as the mapping says of this column.",
+                        "1998/05/06: '1998/05/06' is not a date written as dd-MM-yyyy, as the mapping says of this column.");
     }
 
     @Test
     void saysWhichColumnsTheListLacksBeforeItBegins() throws IOException {
-        ListClassification.Run run = run(write("mqlid,industri\n1,x\n", "UTF-8"), mapping("messy.mapping.json"));
+        ListClassification.Run run = run(write("mqlid,industri\n1,x\n", "UTF-8"), mapping(file("messy.mapping.json")));
         assertThat(run.summary()).isNull();
         assertThat(run.problems().stream().filter(Problem::isError).map(Problem::message))
                 .contains(
@@ -239,10 +268,15 @@ class ListClassificationTest {
                 new Circumstances(Instant.EPOCH, null, null, Mode.FINAL));
     }
 
-    private Mapping mapping(String file) throws IOException {
-        MappingReader.Reading reading = MappingReader.read(document(file), questionnaire);
+    private Mapping mapping(String json) {
+        MappingReader.Reading reading =
+                MappingReader.read(Document.read("mapping.json", json.getBytes(StandardCharsets.UTF_8)), questionnaire);
         assertThat(reading.problems()).isEmpty();
         return reading.mapping();
+    }
+
+    private static String file(String name) throws IOException {
+        return Files.readString(FILES.resolve(name));
     }
 
     private static Document document(String file) throws IOException {

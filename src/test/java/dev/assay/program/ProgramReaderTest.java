@@ -139,6 +139,19 @@ class ProgramReaderTest {
         }
     }
 
+    @Test
+    void aMappingIsReadAsTheCommandReadsIt() {
+        TreeMap<String, byte[]> contents = new TreeMap<>(good.contents());
+        contents.put(
+                "rules/demo/mapping.json",
+                "{ \"columns\": { \"a\": { \"question\": \"employees\", \"format\": \"quatsch\" } } }"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read(ProgramFiles.of("demo", contents)).errors())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "rules/demo/mapping.json:1:56: error: This is no date format. Write d, M and y as often as there are digits, such as dd-MM-yyyy.");
+    }
+
     private static Reading without(String path) {
         var contents = new TreeMap<>(good.contents());
         contents.remove(path);

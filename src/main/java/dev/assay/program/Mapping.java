@@ -1,7 +1,6 @@
-package dev.assay.batch;
+package dev.assay.program;
 
 import dev.assay.problem.Place;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the columns of a list answer questions. Words are compared without regard to case.
+ * How the columns of a list answer questions. Words are compared without regard to case, names of columns without regard to how many blanks they hold.
  *
- * @param id column that names the prospect, or null
+ * @param id column that names the prospect, or null; names of columns are {@link #collapsed}
  * @param unanswered words that mean "not answered", in lower case
  * @param yes words that mean yes, in lower case
  * @param no words that mean no, in lower case
@@ -54,7 +53,7 @@ public record Mapping(
      */
     public record Column(
             String question,
-            @Nullable DateTimeFormatter format,
+            @Nullable DayPattern format,
             @Nullable String separator,
             Map<String, String> values,
             Set<String> unanswered,
@@ -65,12 +64,33 @@ public record Mapping(
             unanswered = Set.copyOf(unanswered);
         }
 
-        static Column of(String question, Place place) {
+        /** A column that answers a question in the plainest way. */
+        public static Column of(String question, Place place) {
             return new Column(question, null, null, Map.of(), Set.of(), place);
         }
     }
 
-    static String lower(String word) {
+    /** In which form words are compared. */
+    public static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
+    }
+
+    /** Without blanks around it, and single blanks within. */
+    public static String collapsed(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00a0') {
+                gap = true;
+            } else {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 }
