@@ -149,7 +149,7 @@ class ProgramReaderTest {
         assertThat(read(ProgramFiles.of("demo", contents)).errors())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "rules/demo/mapping.json:1:56: error: This is no date format. Write d, M and y as often as there are digits, such as dd-MM-yyyy.");
+                        "rules/demo/mapping.json:1:58: error: This is no date format. Write d, M and y as often as there are digits, such as dd-MM-yyyy.");
     }
 
     private static Reading without(String path) {
