@@ -13,6 +13,7 @@ import dev.assay.program.ProgramReader;
 import dev.assay.program.Programs;
 import dev.assay.program.Reading;
 import dev.assay.program.RevisionHistory;
+import dev.assay.program.Scheduler;
 import dev.assay.storage.Database;
 import dev.assay.web.api.DecisionView;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "Example: echo '{\"industry\": \"banking\"}' | assay classify b2b-saas --answers -"
         })
 final class ClassifyCommand implements Callable<Integer> {
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final AssayCommand assay;
 
     @Parameters(index = "0", paramLabel = "PROGRAM", description = "By whose rules.")
@@ -49,7 +53,8 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "Answers by question id as JSON, from a file or standard input.")
     private @Nullable String answers;
 
-    @Option(names = "--record", description = "Keeps the decision; for --answers.")
+    @Option(names = "--record", description =
+                    "Keeps the decision, made by the active revision; for --answers. Where nothing was ever active, the files become so.")
     private boolean record;
 
     @ArgGroup(exclusive = false, heading = "%nA list:%n")
@@ -63,7 +68,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if ((answers == null) == (list == null)) {
             throw new UsageException(
                     "Give either --answers FILE (or -) for one prospect, or --in FILE --out FILE for a list.");
@@ -96,7 +101,8 @@ final class ClassifyCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private int recorded() throws IOException {
+    /** By the newest activation; only where there is none are the files activated, once they rest. */
+    private int recorded() throws IOException, InterruptedException {
         Path home = assay.home();
         Clock clock = Clock.systemUTC();
         if (!new ProgramReader(home).names().contains(program)) {
@@ -105,6 +111,10 @@ final class ClassifyCommand implements Callable<Integer> {
         try (Database open = Database.open(database.of(home))) {
             RevisionHistory history = RevisionHistory.in(open);
             try (Programs programs = new Programs(home, history, clock)) {
+                if (programs.active(program).isEmpty()) {
+                    programs.watch(Scheduler.inBackground());
+                    programs.awaitRest(REST);
+                }
                 Optional<Program> active = programs.active(program);
                 if (active.isEmpty()) {
                     throw new UsageException("Program '" + program + "' has no active revision: 'assay check " + program

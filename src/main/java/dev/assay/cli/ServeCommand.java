@@ -12,6 +12,7 @@ import dev.assay.web.WebServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
             "Follows the folder: what is changed there is checked, and becomes active when it is right."
         })
 final class ServeCommand implements Callable<Integer> {
+    /** What is written without end must not keep the server from starting. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private static final List<String> HERE = List.of("127.0.0.1", "localhost");
 
     private final AssayCommand assay;
@@ -83,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                         programs.close();
                         open.close();
                     }));
+            programs.awaitRest(REST);
             say(server, programs);
             server.await();
         }

@@ -2,67 +2,62 @@ package dev.assay.program;
 
 import dev.assay.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when the folder has changed and has come to rest. It looks again and again instead of asking the system to call: that works on every file system,
  * also on network drives and in containers, where the system does not call, and it cannot lose an event. An idle look only reads sizes and times. Content
- * counts when two looks in a row saw the very same bytes, so what an editor has half written is passed over.
+ * counts when two looks in a row saw the very same bytes, also at start, so what an editor has half written is passed over. For use by many threads.
  */
 final class FolderWatch {
     /** Between two looks: as long must the folder rest. */
     static final Duration LOOK = Duration.ofMillis(300);
 
-    /** Some file systems tell time in steps of two seconds: a file this young may change once more without looking different. */
-    private static final Duration COARSEST_TIME = Duration.ofSeconds(3);
+    /**
+     * Some file systems tell time in steps of two seconds: a file may change once more in that time without looking different. So for three seconds of looks
+     * in which nothing seemed to change the bytes are read all the same. What the files' own times say plays no part: they may lie in the future.
+     */
+    static final int LOOKS_BEFORE_IDLE = (int) Duration.ofSeconds(3).dividedBy(LOOK) + 1;
+
+    private static final int DEPTH = 4;
 
     private final ProgramFolder folder;
-    private final Clock clock;
     private final Predicate<SortedMap<String, ProgramFolder.Found>> onRest;
-    private @Nullable Outside known;
-    private @Nullable Outside lastOutside;
+    private final CountDownLatch rested = new CountDownLatch(1);
+    private @Nullable Map<String, String> known;
+    private @Nullable Map<String, String> lastOutside;
     private SortedMap<String, Seen> last = new TreeMap<>();
     private @Nullable SortedMap<String, Seen> told;
+    private int alike;
 
     /**
      * @param onRest told of all programs when something has changed and rests; again at the next look when it answers false
      */
-    FolderWatch(ProgramFolder folder, Clock clock, Predicate<SortedMap<String, ProgramFolder.Found>> onRest) {
+    FolderWatch(ProgramFolder folder, Predicate<SortedMap<String, ProgramFolder.Found>> onRest) {
         this.folder = folder;
-        this.clock = clock;
         this.onRest = onRest;
     }
 
     private record Seen(Revision revision, List<Problem> problems) {}
 
-    /** Sizes and times of all files; not whole when a folder could not be walked, as when a link leads round in a circle. */
-    private record Outside(Map<String, String> files, Instant newest, boolean whole) {}
-
-    /** The first look, at start: tells at once, without waiting for rest. */
-    void begin() {
-        SortedMap<String, ProgramFolder.Found> found = found();
-        last = seen(found);
-        told = onRest.test(found) ? last : null;
-    }
-
-    /** One look. Not for use by several threads. */
-    void look() {
-        Outside outside = outside();
+    /** One look. The first one never tells. */
+    synchronized void look() {
+        Map<String, String> outside = outside();
         if (outside.equals(known)) {
             return;
         }
@@ -71,17 +66,32 @@ final class FolderWatch {
         boolean rests = now.equals(last) && outside.equals(lastOutside);
         last = now;
         lastOutside = outside;
+        alike = rests ? alike + 1 : 0;
         if (!rests) {
             return;
         }
         if (!now.equals(told)) {
             told = onRest.test(found) ? now : null;
         }
-        if (told != null
-                && outside.whole()
-                && outside.newest().isBefore(clock.instant().minus(COARSEST_TIME))) {
+        rested.countDown();
+        if (told != null && alike >= LOOKS_BEFORE_IDLE) {
             known = outside;
         }
+    }
+
+    /** Tells again at the next look, though nothing may have changed. */
+    synchronized void tellAgain() {
+        known = null;
+        told = null;
+    }
+
+    /**
+     * Waits until the folder was told of for the first time.
+     *
+     * @return false when it did not come to rest in this time
+     */
+    boolean awaitRest(Duration atMost) throws InterruptedException {
+        return rested.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private SortedMap<String, ProgramFolder.Found> found() {
@@ -98,34 +108,50 @@ final class FolderWatch {
         return seen;
     }
 
-    private Outside outside() {
+    /** Sizes and times of all files, and what cannot be looked at, such as a link that leads round in a circle. */
+    private Map<String, String> outside() {
         Map<String, String> files = new TreeMap<>();
-        FileTime[] newest = {FileTime.fromMillis(0)};
-        boolean whole = true;
         for (String part : new String[] {"rules", "questionnaires"}) {
-            try (Stream<Path> all =
-                    Files.find(folder.home().resolve(part), 4, (file, is) -> true, FileVisitOption.FOLLOW_LINKS)) {
-                all.forEach(file -> {
-                    FileTime changed = note(file, files);
-                    if (changed.compareTo(newest[0]) > 0) {
-                        newest[0] = changed;
-                    }
-                });
-            } catch (IOException | UncheckedIOException vanished) {
-                whole = false;
+            try {
+                Files.walkFileTree(
+                        folder.home().resolve(part), EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new Notes(files));
+            } catch (IOException fault) {
+                files.put(part, fault.toString());
             }
         }
-        return new Outside(files, newest[0].toInstant(), whole);
+        return files;
     }
 
-    private static FileTime note(Path file, Map<String, String> files) {
-        try {
-            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+    private static final class Notes extends SimpleFileVisitor<Path> {
+        private final Map<String, String> files;
+
+        Notes(Map<String, String> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+            return visitFile(folder, is);
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
             files.put(file.toString(), is.size() + " " + is.lastModifiedTime() + " " + is.fileKey());
-            return is.lastModifiedTime();
-        } catch (IOException vanished) {
-            files.put(file.toString(), "gone");
-            return FileTime.fromMillis(0);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) {
+            files.put(file.toString(), fault.getClass().getName());
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) {
+            if (fault != null) {
+                files.put(folder.toString(), fault.getClass().getName());
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 }

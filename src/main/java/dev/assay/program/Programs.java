@@ -27,7 +27,8 @@ public final class Programs implements AutoCloseable {
     private @Nullable Scheduler scheduler;
 
     /**
-     * Restores what was last active, then looks at the folder.
+     * Restores what was last active, and looks at the folder for the first time. Nothing of the folder is active yet: it may be half written. It becomes
+     * active when a second look, by {@link #watch} or {@link #look}, finds the same.
      *
      * @param home folder with {@code questionnaires/} and {@code rules/}
      * @param history where revisions are kept
@@ -38,10 +39,10 @@ public final class Programs implements AutoCloseable {
         this.history = history;
         this.rollbacks = new Rollbacks(home, history, clock);
         this.activator = new Activator(reader, history, clock);
-        this.watch = new FolderWatch(reader.folder(), clock, activator::consider);
+        this.watch = new FolderWatch(reader.folder(), activator::consider);
         this.clock = clock;
         activator.follow();
-        watch.begin();
+        watch.look();
     }
 
     /** Watches the folder and the history from now on, until closed. The scheduler is closed with this. */
@@ -49,6 +50,21 @@ public final class Programs implements AutoCloseable {
         scheduler = with;
         with.every(FolderWatch.LOOK, watch::look);
         with.every(FOLLOW, activator::follow);
+    }
+
+    /** Looks at the folder now. What the look before has seen as well becomes active, when it is good and new. */
+    public void look() {
+        watch.look();
+    }
+
+    /**
+     * Waits until the folder has come to rest for the first time, and what is good in it is active. Only of use while it is watched.
+     *
+     * @param atMost how long
+     * @return false when files were written all the time
+     */
+    public boolean awaitRest(Duration atMost) throws InterruptedException {
+        return watch.awaitRest(atMost);
     }
 
     /** Ids of all programs that are active or have a folder. */

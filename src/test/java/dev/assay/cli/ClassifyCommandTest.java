@@ -113,6 +113,7 @@ class ClassifyCommandTest {
         Database open = Database.open(database());
         RevisionHistory history = RevisionHistory.in(open);
         Programs programs = new Programs(Path.of(HOME), history, clock);
+        programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(HOME)));
         Decisions decisions = new Decisions(open, new DecisionIds(new SplittableRandom(1)), clock, kept);
         try (WebServer server =

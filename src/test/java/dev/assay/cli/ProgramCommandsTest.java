@@ -160,9 +160,10 @@ class ProgramCommandsTest {
         try (Database database = Database.open(file)) {
             RevisionHistory history = RevisionHistory.in(database);
             Programs server = new Programs(home, history, Clock.systemUTC());
+            server.look();
             String first = server.active("demo").orElseThrow().revision().shortForm();
             edit("rules/demo/segments.drl", "// A notion", "// A word");
-            new Programs(home, history, Clock.systemUTC());
+            new Programs(home, history, Clock.systemUTC()).look();
             Typed typed = assay("rollback", "demo");
             assertThat(typed.err()).isEmpty();
             assertThat(typed.exit()).isZero();
@@ -175,6 +176,20 @@ class ProgramCommandsTest {
                     .startsWith(first)
                     .contains("rollback", "(active)");
         }
+    }
+
+    @Test
+    void recordingTakesTheActiveRevisionNotWhatLiesInTheFolder() throws IOException {
+        Path answers = Files.writeString(home.resolve("answers.json"), "{}");
+        String first = recordedBy(answers);
+        edit("rules/demo/segments.drl", "// A notion", "// A word");
+        assertThat(recordedBy(answers)).isEqualTo(first);
+    }
+
+    private String recordedBy(Path answers) {
+        Typed typed = assay("classify", "demo", "--record", "--json", "--answers", answers.toString());
+        assertThat(typed.err()).isEmpty();
+        return JsonMapper.shared().readTree(typed.out()).path("revision").asString();
     }
 
     @Test

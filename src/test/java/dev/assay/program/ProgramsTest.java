@@ -37,6 +37,7 @@ class ProgramsTest {
 
     private Programs start() {
         Programs programs = new Programs(home, history, CLOCK);
+        programs.look();
         programs.watch(time);
         return programs;
     }
@@ -72,6 +73,31 @@ class ProgramsTest {
                                 "Who only wants to learn is no target"),
                         11,
                         11));
+    }
+
+    @Test
+    void atStartAHalfWrittenFolderIsNotActivated() {
+        Revision before = active(start());
+        String whole = "conclude.score(15, \"Wants";
+        edit(home, RULES, whole, "conclude.score(16, \"Wants");
+        Programs restarted = new Programs(home, history, CLOCK);
+        edit(home, RULES, "conclude.score(16, \"Wants", whole);
+        edit(home, RULES, "// Over everything", "// Above everything");
+        restarted.look();
+        assertThat(active(restarted)).as("restored, and the folder moves").isEqualTo(before);
+        restarted.look();
+        assertThat(active(restarted)).isNotEqualTo(before);
+        assertThat(history.of("demo")).hasSize(2);
+    }
+
+    @Test
+    void atTheVeryFirstStartNothingIsActiveBeforeASecondLookSawTheSame() throws InterruptedException {
+        Programs programs = new Programs(home, history, CLOCK);
+        assertThat(history.of("demo")).isEmpty();
+        assertThat(programs.awaitRest(Duration.ZERO)).isFalse();
+        programs.look();
+        assertThat(programs.awaitRest(Duration.ZERO)).isTrue();
+        assertThat(programs.active("demo")).isPresent();
     }
 
     @Test
@@ -283,6 +309,7 @@ class ProgramsTest {
         edit(home, "rules/demo/program.json", "UTC", FaultyClock.ZONE);
         new Starter(home).make("second", null);
         Programs programs = new Programs(home, history, new FaultyClock());
+        programs.look();
         programs.watch(time);
         assertThat(programs.active("second")).isPresent();
         assertThat(folder(programs).state()).isEqualTo(State.REFUSED);
@@ -414,6 +441,7 @@ class ProgramsTest {
         StarterFiles.in(other);
         edit(other, RULES, "// Over everything", "// Above everything");
         Programs newer = new Programs(other, history, CLOCK);
+        newer.look();
         time.pass(A_WHILE);
         assertThat(active(older)).isEqualTo(active(newer));
         assertThat(folder(older).state()).isEqualTo(State.OVERTAKEN);

@@ -22,7 +22,7 @@ class RollbacksTest {
     void threeRevisions() {
         StarterFiles.in(home);
         for (String words : List.of("// Over all", "// Above all", "// Before all")) {
-            new Programs(home, history, CLOCK);
+            new Programs(home, history, CLOCK).look();
             revisions.add(history.of("demo").get(0).revision());
             String now = words.equals("// Over all")
                     ? "// Over everything"

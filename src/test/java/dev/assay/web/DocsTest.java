@@ -135,9 +135,10 @@ class DocsTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00.123Z"), ZoneOffset.UTC);
         Database database = Database.open(folder.resolve("assay.db").toString());
         RevisionHistory history = RevisionHistory.in(database);
-        new Programs(home, history, clock).close();
+        new Programs(home, history, clock).look();
         Files.writeString(home.resolve("rules/b2b-saas/collateral.json"), "\n", StandardOpenOption.APPEND);
         Programs programs = new Programs(home, history, clock);
+        programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         return WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {

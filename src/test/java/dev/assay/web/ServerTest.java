@@ -36,6 +36,7 @@ class ServerTest {
         Database database = Database.open(kind.fresh(folder));
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, clock);
+        programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         try (WebServer server =

@@ -46,6 +46,7 @@ final class TestSite implements AutoCloseable {
         Database database = Database.open(folder.resolve("assay.db").toString());
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, CLOCK);
+        programs.look();
         ManualScheduler scheduler = new ManualScheduler();
         programs.watch(scheduler);
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, CLOCK));
