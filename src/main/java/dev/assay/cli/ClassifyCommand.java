@@ -53,7 +53,9 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "Answers by question id as JSON, from a file or standard input.")
     private @Nullable String answers;
 
-    @Option(names = "--record", description =
+    @Option(
+            names = "--record",
+            description =
                     "Keeps the decision, made by the active revision; for --answers. Where nothing was ever active, the files become so.")
     private boolean record;
 
