@@ -46,6 +46,7 @@ class BadRequestTest {
         Database database = Database.open(folder.resolve("assay.db").toString());
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, clock);
+        programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
