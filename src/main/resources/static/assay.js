@@ -1,4 +1,4 @@
-// What the page does beyond htmx: fields know that they are refused, "don't know" and a typed answer exclude each other, and new rules redraw the standing.
+// What the page does beyond htmx: fields know that they are refused, "don't know" and a typed answer exclude each other, choices can be cleared, what is unfolded stays.
 (() => {
   "use strict";
   const mark = () => document.querySelectorAll(".note").forEach((note) => {
@@ -18,6 +18,38 @@
       unknown.checked = false;
     }
   };
+  // What was unfolded stays so when the standing is drawn anew.
+  let unfolded = [];
+  const folds = () => document.querySelectorAll("#standing details[data-keep]");
+  const remember = () => { unfolded = [...folds()].filter((d) => d.open).map((d) => d.dataset.keep); };
+  const unfold = () => folds().forEach((d) => { if (unfolded.includes(d.dataset.keep)) d.open = true; });
+  const field = (id) => document.querySelector("#q-" + id + " :is(input, select)");
+  const click = (event) => {
+    const clear = event.target.closest(".clear");
+    if (clear) {
+      const inputs = clear.closest(".pills").querySelectorAll("input");
+      inputs.forEach((i) => { i.checked = false; });
+      inputs[0].focus();
+      inputs[0].dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const ask = event.target.closest("[data-ask]");
+    if (ask && field(ask.dataset.ask)) {
+      event.preventDefault();
+      field(ask.dataset.ask).focus();
+      field(ask.dataset.ask).scrollIntoView({ block: "center" });
+    }
+  };
+  // Another language means other words everywhere: the page is drawn whole, with the answers it has.
+  const language = (event) => {
+    if (event.target.id === "language") {
+      event.stopPropagation();
+      event.target.form.submit();
+    }
+  };
+  document.addEventListener("change", language, true);
+  document.addEventListener("click", click);
+  document.addEventListener("htmx:beforeSwap", remember);
+  document.addEventListener("htmx:afterSwap", unfold);
   document.addEventListener("input", exclude, true);
   document.addEventListener("change", exclude, true);
   document.addEventListener("htmx:afterSettle", mark);

@@ -26,9 +26,14 @@ public record Revision(String hex) {
      * @throws IllegalArgumentException if it is not a SHA-256 in lower-case hexadecimal
      */
     public Revision {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isRevision(hex)) {
             throw new IllegalArgumentException("not a revision: " + hex);
         }
+    }
+
+    /** Whether a text is a whole revision: 64 lower-case hexadecimal digits. */
+    public static boolean isRevision(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** The revision of these files, by path relative to home. */

@@ -92,6 +92,13 @@ final class AnswerReader {
         if (read.isEmpty()) {
             return refuse("not-a-number", raw, "is not a number; write it in digits, such as " + numerals.example());
         }
+        if (question.type() != AnswerType.NUMBER && raw instanceof String text && numerals.isAmbiguous(text)) {
+            return refuse(
+                    "ambiguous-number",
+                    raw,
+                    "may mean thousands or a fraction; write it without the "
+                            + (text.indexOf(',') < 0 ? "point" : "comma"));
+        }
         double number = read.get();
         if (!Double.isFinite(number) || Math.abs(number) >= TOO_LARGE) {
             return refuse("bad-number", raw, "is too large a number; up to 15 digits are kept exactly");

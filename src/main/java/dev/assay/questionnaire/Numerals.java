@@ -28,6 +28,19 @@ final class Numerals {
         return "1000 or 2" + DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() + "5";
     }
 
+    /** Whether a whole number is meant but the point may stand between thousands, as other languages write them: {@code 40.000} in English. */
+    boolean isAmbiguous(String text) {
+        String trimmed = text.strip();
+        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        int at = trimmed.indexOf(point);
+        return at > 0
+                && at <= 3 + (trimmed.startsWith("-") ? 1 : 0)
+                && trimmed.length() == at + 4
+                && trimmed.lastIndexOf(point) == at
+                && trimmed.charAt(0) != '0'
+                && Numbers.isDigits(trimmed.substring(at + 1));
+    }
+
     /** The number; empty when the text is none. May be infinite. */
     Optional<Double> read(String text) {
         String trimmed = uniform(text.strip());

@@ -1,22 +1,19 @@
 package dev.assay.ruleset.engine;
 
-import dev.assay.condition.Facts;
-import dev.assay.condition.Truth;
-import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Which questions are still open: asked, perhaps applicable, not settled, and read by a rule that counts. */
+/**
+ * Which questions are still open: they can be asked now, have no answer, and a rule that counts reads them, or reads a question that is asked because of them. While any
+ * question that rules read could still come to apply, one of these is left: that on which it depends.
+ */
 final class OpenQuestions {
     private final Questionnaire questionnaire;
     private final Set<String> alwaysRead = new HashSet<>();
@@ -27,11 +24,25 @@ final class OpenQuestions {
         List<Rule> enabled =
                 ruleset.rules().stream().filter(r -> r.validity().enabled()).toList();
         dated = enabled.stream().filter(OpenQuestions::isDated).toList();
-        enabled.stream().filter(r -> !isDated(r)).forEach(r -> alwaysRead.addAll(r.questionsRead()));
+        enabled.stream().filter(r -> !isDated(r)).forEach(r -> read(r, alwaysRead));
     }
 
     private static boolean isDated(Rule rule) {
         return rule.validity().effective() != null || rule.validity().expires() != null;
+    }
+
+    private void read(Rule rule, Set<String> into) {
+        rule.questionsRead().forEach(id -> needed(id, into));
+    }
+
+    /** A question, and those that decide whether it is asked. */
+    private void needed(String id, Set<String> into) {
+        if (into.add(id)) {
+            questionnaire
+                    .question(id)
+                    .map(Question::askWhen)
+                    .ifPresent(when -> when.names().forEach(name -> needed(name, into)));
+        }
     }
 
     /** Their ids, in the order of the questionnaire. */
@@ -42,46 +53,19 @@ final class OpenQuestions {
                 if (read == alwaysRead) {
                     read = new HashSet<>(alwaysRead);
                 }
-                read.addAll(rule.questionsRead());
+                read(rule, read);
             }
         }
-        Set<String> asked = read;
-        Applicability applicability = new Applicability(answers);
+        Set<String> needed = read;
         return questionnaire.questions().stream()
-                .filter(q -> asked.contains(q.id()) && applicability.isOpen(q.id()))
+                .filter(q -> needed.contains(q.id()) && canBeAsked(q, answers))
                 .map(Question::id)
                 .toList();
     }
 
-    private final class Applicability implements Facts {
-        private final Answers answers;
-        private final Map<String, Boolean> known = new HashMap<>();
-
-        Applicability(Answers answers) {
-            this.answers = answers;
-        }
-
-        @Override
-        public @Nullable Value value(String name) {
-            return answers.value(name);
-        }
-
-        @Override
-        public boolean isOpen(String id) {
-            if (answers.isSettled(id)) {
-                return false;
-            }
-            Boolean before = known.get(id);
-            if (before == null) {
-                before = questionnaire.question(id).map(this::mayBeAsked).orElse(false);
-                known.put(id, before);
-            }
-            return before;
-        }
-
-        private boolean mayBeAsked(Question question) {
-            return question.traits().asked()
-                    && (question.askWhen() == null || question.askWhen().truth(this) != Truth.FALSE);
-        }
+    private static boolean canBeAsked(Question question, Answers answers) {
+        return question.traits().asked()
+                && !answers.isSettled(question.id())
+                && (question.askWhen() == null || question.askWhen().holds(answers));
     }
 }

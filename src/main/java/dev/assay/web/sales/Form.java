@@ -6,7 +6,9 @@ import dev.assay.questionnaire.AnswerCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 
@@ -16,14 +18,15 @@ import org.springframework.util.MultiValueMap;
  * @param given what was typed or chosen, by question id; blanks left out
  * @param language the prospect's language, or empty
  * @param finished whether to judge as if nothing more would be asked
+ * @param revision by whose rules the standing was drawn that the page shows, or empty
  * @param key names the opened page, so that a double click records once
  */
-record Form(Map<String, List<String>> given, String language, boolean finished, String key) {
+record Form(Map<String, List<String>> given, String language, boolean finished, String key, String revision) {
     /** The value of a field for "don't know". */
     static final String DONT_KNOW = AnswerCheck.UNKNOWN;
 
     /** Nothing said. */
-    static final Form EMPTY = new Form(Map.of(), "", false, "");
+    static final Form EMPTY = new Form(Map.of(), "", false, "", "");
 
     private static final String PREFIX = "a.";
 
@@ -35,10 +38,13 @@ record Form(Map<String, List<String>> given, String language, boolean finished, 
                 given.put(name.substring(PREFIX.length()), said);
             }
         });
-        String language = fields.getFirst("language");
         String key = fields.getFirst("key");
         return new Form(
-                given, language == null ? "" : language, fields.containsKey("finished"), key == null ? "" : key);
+                given,
+                Objects.requireNonNullElse(fields.getFirst("language"), ""),
+                fields.containsKey("finished"),
+                key == null || key.isBlank() ? UUID.randomUUID().toString() : key,
+                Objects.requireNonNullElse(fields.getFirst("revision"), ""));
     }
 
     /** Answers as the checker takes them. "Don't know" wins over anything else said to the same question. */
@@ -49,9 +55,18 @@ record Form(Map<String, List<String>> given, String language, boolean finished, 
         return answers;
     }
 
-    /** The form of a page that is opened, in the program's own language. */
-    static Form fresh(Program program) {
-        return new Form(Map.of(), program.language(), false, UUID.randomUUID().toString());
+    /** The form of a page that is opened: in the reader's language where the questionnaire has it, else in its own. */
+    static Form fresh(Program program, Locale locale) {
+        String wanted = locale.getLanguage();
+        boolean known = program.questionnaire().questions().stream()
+                .anyMatch(q -> q.wordings().containsKey(wanted));
+        String language = known ? wanted : program.language();
+        return new Form(
+                Map.of(),
+                language,
+                false,
+                UUID.randomUUID().toString(),
+                program.revision().hex());
     }
 
     /** The wish to record these answers by these rules: the same from the same page, however often it is sent. */

@@ -2,8 +2,10 @@ package dev.assay.web.sales;
 
 import dev.assay.decision.Decisions;
 import dev.assay.decision.Draft;
+import dev.assay.decision.KeptPrograms;
 import dev.assay.program.Program;
 import dev.assay.program.Programs;
+import dev.assay.program.Revision;
 import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
@@ -41,12 +43,14 @@ class ProgramPages {
 
     private final Programs programs;
     private final Decisions decisions;
+    private final KeptPrograms kept;
     private final Clock clock;
     private final MessageSource messages;
 
-    ProgramPages(Programs programs, Decisions decisions, Clock clock, MessageSource messages) {
+    ProgramPages(Programs programs, Decisions decisions, KeptPrograms kept, Clock clock, MessageSource messages) {
         this.programs = programs;
         this.decisions = decisions;
+        this.kept = kept;
         this.clock = clock;
         this.messages = messages;
     }
@@ -60,13 +64,13 @@ class ProgramPages {
             model.addAttribute("problems", ProgramViews.problems(programs));
             return "empty";
         }
-        return page(first.get(), Form.fresh(first.get()), model, locale);
+        return page(first.get(), Form.fresh(first.get(), locale), model, locale);
     }
 
     @GetMapping("/programs/{id}")
     String program(@PathVariable String id, Model model, Locale locale) {
         Program program = active(id);
-        return page(program, Form.fresh(program), model, locale);
+        return page(program, Form.fresh(program, locale), model, locale);
     }
 
     /** The standing for these answers: only what changes for htmx, the whole page for a browser without scripts. */
@@ -86,7 +90,7 @@ class ProgramPages {
         return "standing :: update";
     }
 
-    /** Records what the page shows, and has it drawn again, now with the decision's id. Answers that cannot be read record nothing. */
+    /** Records what the page shows, by the rules by which it was drawn, and has it drawn again, now with the decision's id. Answers that cannot be read record nothing. */
     @PostMapping(path = "/programs/{id}/decisions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Object record(
             @PathVariable String id,
@@ -94,8 +98,11 @@ class ProgramPages {
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Model model,
             Locale locale) {
-        Program program = active(id);
+        Program active = active(id);
         Form form = Form.of(fields);
+        Program program = Revision.isRevision(form.revision())
+                ? kept.program(id, form.revision()).orElse(active)
+                : active;
         Judged judged = judge(program, form, locale);
         if (judged.checked().problems().isEmpty()) {
             Draft draft = new Draft(
@@ -109,7 +116,7 @@ class ProgramPages {
             decisions.append(List.of(draft), form.wish(program));
         }
         return htmx == null
-                ? page(program, form, model, locale)
+                ? page(active, form, model, locale)
                 : ResponseEntity.noContent().header(TRIGGER, REFRESH).build();
     }
 

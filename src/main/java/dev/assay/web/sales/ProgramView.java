@@ -13,6 +13,7 @@ import java.util.List;
  * @param folder where its rule files are, relative to the home folder
  * @param revision the active revision
  * @param seen what the folder's content is, for telling whether it has changed
+ * @param notice what is to be said of the folder, or empty
  * @param problems what keeps the folder's present content from being used, one line each
  */
 record ProgramView(
@@ -24,6 +25,7 @@ record ProgramView(
         String folder,
         String revision,
         String seen,
+        String notice,
         List<String> problems) {
 
     /**

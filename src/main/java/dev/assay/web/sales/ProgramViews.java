@@ -85,7 +85,17 @@ final class ProgramViews {
                 "rules/" + program.id(),
                 program.revision().hex(),
                 seen(status.folder()),
+                notice(program, status.folder()),
                 problems(status.folder()));
+    }
+
+    /** What is to be said of a folder whose content is not in force; empty while it is. */
+    private String notice(Program program, FolderStatus folder) {
+        return folder.state() == FolderStatus.State.ACTIVE
+                ? ""
+                : messages.getMessage(
+                        "notice." + folder.state().name(),
+                        new Object[] {program.revision().shortForm()});
     }
 
     private static String seen(FolderStatus folder) {
@@ -135,7 +145,7 @@ final class ProgramViews {
     StandingView standing(Program program, Classification classification) {
         AnswerWords words = new AnswerWords(program.questionnaire(), language, yesNo, locale);
         Reasons reasons = new Reasons(program.vocabulary(), words, messages);
-        return new Standings(program.vocabulary(), words, reasons)
+        return new Standings(program.vocabulary(), words, reasons, messages)
                 .of(classification, program.revision().shortForm());
     }
 

@@ -1,7 +1,6 @@
 package dev.assay.web.sales;
 
 import dev.assay.ruleset.Classification;
-import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Verb;
 import dev.assay.ruleset.Vocabulary;
@@ -9,13 +8,15 @@ import dev.assay.web.sales.StandingView.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.support.MessageSourceAccessor;
 
-/** Conclusions in the words of the page: what decides the tier first, then segments, then points of the score. */
+/** Conclusions in the words of the page: those that decide the tier together, and those of each segment. */
 final class Reasons {
-    private static final List<Verb> ORDER = List.of(
-            Verb.DISQUALIFY, Verb.EXACTLY, Verb.AT_MOST, Verb.TIER, Verb.BAR, Verb.SEGMENT, Verb.EXCLUDE, Verb.SCORE);
+    private static final List<Verb> TIER =
+            List.of(Verb.DISQUALIFY, Verb.EXACTLY, Verb.AT_MOST, Verb.TIER, Verb.SCORE, Verb.BAR);
+    private static final List<Verb> SEGMENT = List.of(Verb.EXCLUDE, Verb.SEGMENT);
 
     private final Vocabulary vocabulary;
     private final AnswerWords words;
@@ -27,13 +28,29 @@ final class Reasons {
         this.messages = messages;
     }
 
-    /** What bears on tier, segments and score. */
-    List<Reason> deciding(Classification classification) {
+    /** What decides the tier: what overrules first, then floors, then points of the score, the most first, then bars. */
+    List<Reason> tier(Classification classification) {
+        return of(classification, TIER, c -> true);
+    }
+
+    /** What speaks for or against a segment. */
+    List<Reason> segment(Classification classification, String id) {
+        return of(classification, SEGMENT, c -> c.arguments().get(0).equals(id));
+    }
+
+    private List<Reason> of(
+            Classification classification, List<Verb> verbs, Predicate<Classification.Concluded> which) {
         return classification.conclusions().stream()
-                .filter(c -> ORDER.contains(verb(c)))
-                .sorted(Comparator.comparingInt(c -> ORDER.indexOf(verb(c))))
+                .filter(c -> verbs.contains(verb(c)) && which.test(c))
+                .sorted(Comparator.<Classification.Concluded>comparingInt(c -> verbs.indexOf(verb(c)))
+                        .thenComparing(Reasons::points, Comparator.reverseOrder()))
                 .map(this::reason)
                 .toList();
+    }
+
+    private static double points(Classification.Concluded concluded) {
+        int position = verb(concluded).parameters().indexOf(Verb.Parameter.POINTS);
+        return position < 0 ? 0 : Double.parseDouble(concluded.arguments().get(position));
     }
 
     /** Notions found. */
@@ -52,8 +69,10 @@ final class Reasons {
         Verb verb = verb(c);
         int position = verb.parameters().indexOf(Verb.Parameter.POINTS);
         String points = position < 0 ? "" : c.arguments().get(position);
-        boolean minus =
-                points.startsWith("-") || verb == Verb.AT_MOST || verb == Verb.DISQUALIFY || verb == Verb.EXCLUDE;
+        // A higher bar is bad for the prospect, a lower one good.
+        boolean minus = verb == Verb.BAR
+                ? !points.startsWith("-")
+                : points.startsWith("-") || verb == Verb.AT_MOST || verb == Verb.DISQUALIFY || verb == Verb.EXCLUDE;
         String signed = points.isEmpty() ? "" : points.startsWith("-") ? "−" + points.substring(1) : "+" + points;
         return new Reason(
                 signed,
@@ -69,9 +88,8 @@ final class Reasons {
     private String about(Verb verb, Classification.Concluded c) {
         String name = c.arguments().isEmpty() ? "" : c.arguments().get(0);
         return switch (verb) {
-            case SEGMENT -> segment(name);
-            case EXCLUDE -> messages.getMessage("about.excluded", new Object[] {segment(name)});
-            case SCORE -> messages.getMessage("about.score");
+            case EXCLUDE -> messages.getMessage("about.excluded");
+            case SCORE, SEGMENT -> "";
             case TIER -> messages.getMessage("about.floor", new Object[] {tier(name)});
             case AT_MOST -> messages.getMessage("about.cap", new Object[] {tier(name)});
             case EXACTLY -> messages.getMessage("about.exactly", new Object[] {tier(name)});
@@ -79,10 +97,6 @@ final class Reasons {
             case DISQUALIFY -> messages.getMessage("about.disqualified");
             case TRAIT, RECOMMEND, WITHHOLD, ADVISE -> name;
         };
-    }
-
-    private String segment(String id) {
-        return vocabulary.segment(id).map(SegmentDefinition::title).orElse(id);
     }
 
     private String tier(String id) {

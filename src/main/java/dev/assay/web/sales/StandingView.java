@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param primary title of the primary segment, or null
  * @param segments bars of segments with points, members first
  * @param others bars of the other segments
- * @param reasons what decided tier, segments and score
+ * @param needed in words: the bars of the tiers
+ * @param reasons what decided the tier
  * @param traits notions found, with their reasons
  * @param collateral what will resonate, best first
  * @param advice what to say and do
@@ -30,6 +31,7 @@ record StandingView(
         @Nullable String primary,
         List<SegmentBar> segments,
         List<SegmentBar> others,
+        String needed,
         List<Reason> reasons,
         List<Reason> traits,
         List<Card> collateral,
@@ -48,6 +50,7 @@ record StandingView(
      * @param member whether the prospect is one
      * @param primary whether it is the primary one
      * @param excluded whether a rule rules it out
+     * @param reasons what speaks for it and against it
      */
     record SegmentBar(
             String title,
@@ -57,14 +60,15 @@ record StandingView(
             int mark,
             boolean member,
             boolean primary,
-            boolean excluded) {}
+            boolean excluded,
+            List<Reason> reasons) {}
 
     /**
      * One reason.
      *
      * @param points with sign, or empty
      * @param minus whether it counts against
-     * @param about what it bears on, such as a segment's title
+     * @param about what it does besides giving points, such as {@code at least Target}, or empty
      * @param text the reason
      * @param rule the rule's name
      * @param source its file and line

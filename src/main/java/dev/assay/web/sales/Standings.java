@@ -15,22 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.support.MessageSourceAccessor;
 
 /** A classification in the words and sizes of the page. */
 final class Standings {
     private final Vocabulary vocabulary;
     private final AnswerWords words;
     private final Reasons reasons;
+    private final MessageSourceAccessor messages;
 
-    Standings(Vocabulary vocabulary, AnswerWords words, Reasons reasons) {
+    Standings(Vocabulary vocabulary, AnswerWords words, Reasons reasons, MessageSourceAccessor messages) {
         this.vocabulary = vocabulary;
         this.words = words;
         this.reasons = reasons;
+        this.messages = messages;
     }
 
     StandingView of(Classification c, String revision) {
         Map<Boolean, List<SegmentBar>> bars =
-                bars(c.segments()).stream().collect(Collectors.partitioningBy(b -> b.member() || b.points() != 0));
+                bars(c).stream().collect(Collectors.partitioningBy(b -> b.member() || b.points() != 0));
         Optional<TierDefinition> tier = vocabulary.tier(c.tier());
         Optional<Classification.NextTier> next = Optional.ofNullable(c.next());
         return new StandingView(
@@ -42,7 +46,8 @@ final class Standings {
                 c.primary() == null ? null : segmentTitle(c.primary()),
                 bars.getOrDefault(true, List.of()),
                 bars.getOrDefault(false, List.of()),
-                reasons.deciding(c),
+                needed(),
+                reasons.tier(c),
                 reasons.traits(c),
                 c.collateral().stream().map(r -> card(r.id(), c)).toList(),
                 c.advice().stream().map(a -> new Line(a.kind(), a.text())).toList(),
@@ -57,7 +62,8 @@ final class Standings {
         return place == 0 ? "good" : place == vocabulary.tiers().size() - 1 ? "bad" : "middle";
     }
 
-    private List<SegmentBar> bars(List<Classification.SegmentStanding> segments) {
+    private List<SegmentBar> bars(Classification c) {
+        List<Classification.SegmentStanding> segments = c.segments();
         int longest = segments.stream()
                 .mapToInt(s -> Math.max(s.points(), s.threshold()))
                 .max()
@@ -71,12 +77,21 @@ final class Standings {
                         percent(s.threshold(), longest),
                         s.member(),
                         s.primary(),
-                        s.excluded()))
+                        s.excluded(),
+                        reasons.segment(c, s.id())))
                 .toList();
     }
 
     private static int percent(int points, int longest) {
         return longest <= 0 ? 0 : (int) Math.max(0, Math.min(100, 100L * points / longest));
+    }
+
+    /** {@code Target from 55, Acceptable from 30}. */
+    private String needed() {
+        return vocabulary.tiers().stream()
+                .flatMap(t -> Stream.ofNullable(t.from())
+                        .map(from -> messages.getMessage("standing.from", new Object[] {t.title(), number(from)})))
+                .collect(Collectors.joining(" · "));
     }
 
     private Card card(String id, Classification c) {

@@ -75,14 +75,14 @@ class ProgramPageTest {
     /** Again when the standing is drawn anew meanwhile. */
     private static void openReason(String text) {
         chromium.patiently().ignoring(StaleElementReferenceException.class).until(d -> {
-            WebElement reason = d.findElements(By.cssSelector(".reasons details")).stream()
+            WebElement reason = d.findElements(By.cssSelector("#why .reasons details")).stream()
                     .filter(r -> r.getText().contains(text))
                     .findFirst()
                     .orElseThrow();
             if (reason.getDomAttribute("open") == null) {
                 reason.findElement(By.tagName("summary")).click();
             }
-            return d.findElements(By.cssSelector(".reasons details[open]")).size() == 1;
+            return d.findElements(By.cssSelector("#why .reasons details[open]")).size() == 1;
         });
     }
 
@@ -102,7 +102,7 @@ class ProgramPageTest {
         answerABigBank();
 
         waitFor("#standing", "Regulated enterprise");
-        waitFor(".reasons", "answers to a regulator");
+        waitFor("#why", "answers to a regulator");
         assertThat(find(".segment.primary").getText()).contains("Regulated enterprise");
         assertAccessible();
         chromium.driver().executeScript("window.scrollTo(0, 0)");
@@ -113,13 +113,13 @@ class ProgramPageTest {
     void explainsEachReasonWithItsRuleAndTheAnswersItRestsOn() {
         open("programs/b2b-saas");
         answerABigBank();
-        waitFor(".reasons", "answers to a regulator");
+        waitFor("#why", "answers to a regulator");
 
         openReason("answers to a regulator");
 
-        waitFor(".reasons details[open]", "segments.drl:");
-        waitFor(".reasons details[open]", "If regulated");
-        waitFor(".reasons details[open]", "12,000");
+        waitFor("#why details[open]", "segments.drl:");
+        waitFor("#why details[open]", "If regulated");
+        waitFor("#why details[open]", "12,000");
     }
 
     @Test
@@ -180,6 +180,51 @@ class ProgramPageTest {
     }
 
     @Test
+    void aChoiceCanBeCleared() {
+        open("programs/b2b-saas");
+        choose("relationship", "use");
+
+        find("#q-relationship .clear").click();
+
+        assertThat(find("#q-relationship input[value=use]").isSelected()).isFalse();
+        assertThat(chromium.driver().switchTo().activeElement().getDomAttribute("name"))
+                .isEqualTo("a.relationship");
+    }
+
+    @Test
+    void whatIsUnfoldedStaysSoWhenAnswersChange() {
+        open("programs/b2b-saas");
+        answerABigBank();
+        waitFor("#why", "answers to a regulator");
+        openReason("answers to a regulator");
+
+        find("#i-employees").sendKeys(Keys.BACK_SPACE, "1");
+
+        waitFor("#why details[open]", "12,001");
+    }
+
+    @Test
+    void leadsFromAnOpenQuestionToItsField() {
+        open("programs/b2b-saas");
+        find("#standing a[data-ask=employees]").click();
+
+        assertThat(chromium.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("i-employees");
+        assertThat(chromium.driver().findElements(By.cssSelector("#standing a[data-ask=nextAudit]")))
+                .isEmpty();
+    }
+
+    @Test
+    void speaksTheProspectsLanguage() {
+        open("programs/b2b-saas");
+        find("#i-employees").sendKeys("50");
+        new Select(find("#language")).selectByValue("de");
+
+        waitFor("#q-industry", "Was macht Ihre Organisation?");
+        assertThat(find("#i-employees").getDomProperty("value")).isEqualTo("50");
+    }
+
+    @Test
     void judgesAsFinishedOnRequest() {
         open("programs/b2b-saas");
         waitFor(".badge", "Not decided yet");
@@ -196,7 +241,7 @@ class ProgramPageTest {
         int before = site.decisions().size();
         open("programs/b2b-saas");
         answerABigBank();
-        waitFor(".reasons", "answers to a regulator");
+        waitFor("#why", "answers to a regulator");
 
         chromium.driver()
                 .executeScript("const b = document.getElementById('record'); b.click(); b.click(); b.click();");
@@ -238,7 +283,7 @@ class ProgramPageTest {
     void followsAnEditedRuleWithoutAReloadAndKeepsTheLastGoodOne() throws IOException {
         open("programs/b2b-saas");
         answerABigBank();
-        waitFor(".reasons", "answers to a regulator");
+        waitFor("#why", "answers to a regulator");
         Path rules = site.home().resolve("rules/b2b-saas/segments.drl");
         String good = Files.readString(rules);
 
@@ -246,7 +291,7 @@ class ProgramPageTest {
             Files.writeString(
                     rules, good.replace("A large organisation that answers to a regulator", "Big and regulated"));
             site.look();
-            waitFor(".reasons", "Big and regulated");
+            waitFor("#why", "Big and regulated");
 
             Files.writeString(
                     rules,
@@ -262,7 +307,7 @@ class ProgramPageTest {
             Files.writeString(rules, good);
             site.look();
         }
-        waitFor(".reasons", "answers to a regulator");
+        waitFor("#why", "answers to a regulator");
     }
 
     @Test
