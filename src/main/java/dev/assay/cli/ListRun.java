@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -166,8 +167,7 @@ final class ListRun {
         }
         Console console = assay.console();
         console.out()
-                .println("%,d rows classified, %,d passed over because of mistakes"
-                        .formatted(summary.classified(), summary.bad()));
+                .println(String.format(Locale.ROOT, "%,d rows classified, %,d passed over because of mistakes", summary.classified(), summary.bad()));
         console.out().println("Tiers: " + counts(summary.tiers()));
         console.out().println("Segments: " + counts(summary.segments()));
     }
@@ -175,7 +175,7 @@ final class ListRun {
     private static String counts(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(e -> e.getKey() + " %,d".formatted(e.getValue()))
+                .map(e -> e.getKey() + String.format(Locale.ROOT, " %,d", e.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.program.ProgramFiles;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class ProblemPrinter {
         int column = Math.max(1, Math.min(place.column(), line.length() + 1));
         int cut = column > WIDTH / 2 && line.length() > WIDTH ? column - WIDTH / 2 : 0;
         String shown = line.substring(cut, Math.min(line.length(), cut + WIDTH));
-        String number = "%5d | ".formatted(place.line());
+        String number = String.format(Locale.ROOT, "%5d | ", place.line());
         console.out().println(number + Console.plain(shown));
         if (place.column() > 0) {
             console.out()

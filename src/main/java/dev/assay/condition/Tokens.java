@@ -5,6 +5,7 @@ import dev.assay.problem.Source;
 import dev.assay.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -279,7 +280,7 @@ public final class Tokens {
 
     private static String printable(char c) {
         return c < ' ' || Character.isSurrogate(c) || !Character.isDefined(c)
-                ? String.format("U+%04X", (int) c)
+                ? String.format(Locale.ROOT, "U+%04X", (int) c)
                 : String.valueOf(c);
     }
 

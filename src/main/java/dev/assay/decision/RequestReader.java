@@ -59,7 +59,7 @@ final class RequestReader {
             add(
                     "",
                     "list-too-long",
-                    "The list has %,d prospects; up to 1,000 are taken at once.".formatted(root.size()),
+                    String.format(Locale.ROOT, "The list has %,d prospects; up to 1,000 are taken at once.", root.size()),
                     null);
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -46,8 +47,7 @@ public final class Document {
             return refused(
                     source,
                     "too-large",
-                    "This file has %,d characters; up to %,d are read."
-                            .formatted(source.text().length(), MAX_SIZE));
+                    String.format(Locale.ROOT, "This file has %,d characters; up to %,d are read.", source.text().length(), MAX_SIZE));
         }
         if (source.text().isBlank()) {
             return refused(source, "empty-file", "This file is empty; it should hold JSON, from { to }.");
@@ -62,7 +62,7 @@ public final class Document {
             return refused(
                     new Source(name, ""),
                     "too-large",
-                    "This file has %,d bytes; up to %,d are read.".formatted(bytes.length, MAX_SIZE));
+                    String.format(Locale.ROOT, "This file has %,d bytes; up to %,d are read.", bytes.length, MAX_SIZE));
         }
         try {
             return read(new Source(

@@ -6,6 +6,7 @@ import dev.assay.problem.Source;
 import dev.assay.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -96,7 +97,7 @@ final class JsonTree {
             problems.add(Problem.error(
                     "too-large",
                     Place.of(source.name()),
-                    "This file holds more than %,d values; split it.".formatted(Document.MAX_VALUES)));
+                    String.format(Locale.ROOT, "This file holds more than %,d values; split it.", Document.MAX_VALUES)));
         }
     }
 

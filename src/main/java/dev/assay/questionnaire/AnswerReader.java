@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class AnswerReader {
             return refuse(
                     "too-long",
                     null,
-                    "has %,d characters; up to %,d are kept".formatted(text.length(), AnswerCheck.MAX_LENGTH));
+                    String.format(Locale.ROOT, "has %,d characters; up to %,d are kept", text.length(), AnswerCheck.MAX_LENGTH));
         }
         if (!(plain instanceof String) && !(plain instanceof Boolean) && !(plain instanceof Number)) {
             return refuse("wrong-type", null, "is neither text, number, true nor false");

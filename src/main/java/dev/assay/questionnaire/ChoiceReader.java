@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class ChoiceReader {
                     "too-long",
                     Place.pointer(pointer),
                     "The answer to '" + question.id()
-                            + "' has %,d entries; up to %,d are read.".formatted(raw.size(), MANY)));
+                            + String.format(Locale.ROOT, "' has %,d entries; up to %,d are read.", raw.size(), MANY)));
         }
         List<String> chosen = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -23,9 +24,9 @@ public final class ContainerProblems extends ErrorReportValve {
         }
         try {
             response.setContentType("application/problem+json");
-            byte[] body = """
+            byte[] body = String.format(Locale.ROOT, """
                     {"type":"urn:assay:problem:request","title":"The request cannot be understood","status":%d,\
-                    "detail":"The request is not as HTTP wants it.","errors":[]}""".formatted(status).getBytes(StandardCharsets.UTF_8);
+                    "detail":"The request is not as HTTP wants it.","errors":[]}""", status).getBytes(StandardCharsets.UTF_8);
             response.getOutputStream().write(body);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {

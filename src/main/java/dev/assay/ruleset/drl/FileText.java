@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a rule file as text, or why they are none. Refuses what no person types: characters by number, control characters. */
@@ -76,6 +77,7 @@ record FileText(Source source, @Nullable Problem problem) {
                         "control-character",
                         source.place(i, i + 1),
                         String.format(
+                                Locale.ROOT,
                                 "Here is an invisible character (U+%04X) that no keyboard types; delete it. It may have come with copied text.",
                                 (int) c));
             }

@@ -5,6 +5,7 @@ import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,7 @@ public record ApiProblem(String type, String title, int status, String detail, L
     static ApiProblem of(int status, String code, String title, List<Problem> problems) {
         String detail = problems.size() == 1
                 ? problems.get(0).message()
-                : "There are %,d mistakes%s; nothing was recorded."
-                        .formatted(
+                : String.format(Locale.ROOT, "There are %,d mistakes%s; nothing was recorded.",
                                 problems.size(), problems.size() > MOST ? ", the first 1,000 of which are told" : "");
         return new ApiProblem(
                 "urn:assay:problem:" + code,
