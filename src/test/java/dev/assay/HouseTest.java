@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,16 @@ class HouseTest {
     private static final List<String> DOORS = List.of("web", "cli", "");
 
     private static final String NO_SPRING = "condition, questionnaire, ruleset, reasoning, batch";
+
+    @ArchTest
+    static final ArchRule numbersInMessagesDoNotFollowTheMachine = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(NumberFormat.class, "getInstance")
+            .because("a message reads the same on every machine: write String.format(Locale.ROOT, …)");
 
     @ArchTest
     static void everyRoomUsesOnlyTheRoomsBelowIt(JavaClasses house) {

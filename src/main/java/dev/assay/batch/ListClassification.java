@@ -70,7 +70,7 @@ public final class ListClassification {
             return new Run(null, List.of(unreadable.get()));
         }
         Problems problems = new Problems();
-        try (ListRows rows = file.open()) {
+        try (ListRows rows = file.open(problems)) {
             ListRow header = rows.next();
             Problem unusable = Header.problem(file.name(), header);
             if (header == null || unusable != null) {

@@ -2,12 +2,16 @@ package dev.assay.batch;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +53,8 @@ final class ListFile {
         return Optional.empty();
     }
 
-    ListRows open() throws IOException {
-        Charset charset = charset();
+    ListRows open(Problems problems) throws IOException {
+        Charset charset = charset(problems);
         char separator = separator(charset);
         return new ListRows(reader(charset), separator);
     }
@@ -79,7 +83,7 @@ final class ListFile {
         return true;
     }
 
-    private Charset charset() throws IOException {
+    private Charset charset(Problems problems) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             Optional<Charset> utf16 = utf16(in.readNBytes(2));
             if (utf16.isPresent()) {
@@ -93,7 +97,40 @@ final class ListFile {
             }
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException e) {
+            problems.add(
+                    Problem.warning(
+                            "not-utf8",
+                            Place.of(name(), firstOdd(), 0, 0),
+                            "This line is not UTF-8, so the whole list was read as Windows-1252, as spreadsheets on Windows write it. If letters such as ä look wrong in the result, save the list again with the encoding UTF-8."));
             return Charset.forName("windows-1252");
+        }
+    }
+
+    /** The first line that is not UTF-8. No character of UTF-8 but the line feed itself holds a byte of its value. */
+    private int firstOdd() throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            int line = 1;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b != '\n') {
+                    text.write(b);
+                } else if (isUtf8(text.toByteArray())) {
+                    line++;
+                    text.reset();
+                } else {
+                    return line;
+                }
+            }
+            return line;
+        }
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -167,7 +167,11 @@ final class ListRun {
         }
         Console console = assay.console();
         console.out()
-                .println(String.format(Locale.ROOT, "%,d rows classified, %,d passed over because of mistakes", summary.classified(), summary.bad()));
+                .println(String.format(
+                        Locale.ROOT,
+                        "%,d rows classified, %,d passed over because of mistakes",
+                        summary.classified(),
+                        summary.bad()));
         console.out().println("Tiers: " + counts(summary.tiers()));
         console.out().println("Segments: " + counts(summary.segments()));
     }

@@ -59,7 +59,8 @@ final class RequestReader {
             add(
                     "",
                     "list-too-long",
-                    String.format(Locale.ROOT, "The list has %,d prospects; up to 1,000 are taken at once.", root.size()),
+                    String.format(
+                            Locale.ROOT, "The list has %,d prospects; up to 1,000 are taken at once.", root.size()),
                     null);
             return List.of();
         }

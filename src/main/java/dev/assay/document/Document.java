@@ -47,7 +47,11 @@ public final class Document {
             return refused(
                     source,
                     "too-large",
-                    String.format(Locale.ROOT, "This file has %,d characters; up to %,d are read.", source.text().length(), MAX_SIZE));
+                    String.format(
+                            Locale.ROOT,
+                            "This file has %,d characters; up to %,d are read.",
+                            source.text().length(),
+                            MAX_SIZE));
         }
         if (source.text().isBlank()) {
             return refused(source, "empty-file", "This file is empty; it should hold JSON, from { to }.");

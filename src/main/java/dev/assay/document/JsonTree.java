@@ -97,7 +97,8 @@ final class JsonTree {
             problems.add(Problem.error(
                     "too-large",
                     Place.of(source.name()),
-                    String.format(Locale.ROOT, "This file holds more than %,d values; split it.", Document.MAX_VALUES)));
+                    String.format(
+                            Locale.ROOT, "This file holds more than %,d values; split it.", Document.MAX_VALUES)));
         }
     }
 

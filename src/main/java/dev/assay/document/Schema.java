@@ -84,7 +84,11 @@ public final class Schema {
                 problems.add(Problem.error(
                         "many-mistakes",
                         Place.of(document.source().name()),
-                        String.format(Locale.ROOT, "There are %,d mistakes of form; here are %,d of them.", errors.size(), MANY)));
+                        String.format(
+                                Locale.ROOT,
+                                "There are %,d mistakes of form; here are %,d of them.",
+                                errors.size(),
+                                MANY)));
             }
         }
         return problems.sorted();

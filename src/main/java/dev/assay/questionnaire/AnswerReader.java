@@ -48,7 +48,11 @@ final class AnswerReader {
             return refuse(
                     "too-long",
                     null,
-                    String.format(Locale.ROOT, "has %,d characters; up to %,d are kept", text.length(), AnswerCheck.MAX_LENGTH));
+                    String.format(
+                            Locale.ROOT,
+                            "has %,d characters; up to %,d are kept",
+                            text.length(),
+                            AnswerCheck.MAX_LENGTH));
         }
         if (!(plain instanceof String) && !(plain instanceof Boolean) && !(plain instanceof Number)) {
             return refuse("wrong-type", null, "is neither text, number, true nor false");

@@ -34,7 +34,8 @@ final class LoopbackGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         // Swagger UI styles itself inline.
         boolean inline = request.getRequestURI().startsWith("/swagger-ui");
-        response.setHeader("Content-Security-Policy", String.format(Locale.ROOT, POLICY, inline ? " 'unsafe-inline'" : ""));
+        response.setHeader(
+                "Content-Security-Policy", String.format(Locale.ROOT, POLICY, inline ? " 'unsafe-inline'" : ""));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         // With no-referrer, a form of our own page would come from the origin "null".

@@ -138,9 +138,21 @@ class ListClassificationTest {
 
     @Test
     void readsWhatSpreadsheetsWrite() throws IOException {
-        run(write("stock\temployees\nMüller\t1,000\n", "windows-1252"), Mapping.PLAIN);
+        ListClassification.Run run =
+                run(write("stock\temployees\nMueller\t1\nMüller\t1,000\nMäher\t2\n", "windows-1252"), Mapping.PLAIN);
+        assertThat(run.problems())
+                .singleElement()
+                .asString()
+                .startsWith("list.csv:3: warning: This line is not UTF-8, so the whole list was read as Windows-1252");
+        assertThat(judged.get(1).values().get("stock").plain()).isEqualTo("Müller");
+        assertThat(judged.get(1).values().get("employees").plain()).isEqualTo("1000");
+    }
+
+    @Test
+    void saysNothingOfTheEncodingOfAListInUtf8() throws IOException {
+        assertThat(run(write("\ufeffstock\nMüller\n", "UTF-8"), Mapping.PLAIN).problems())
+                .isEmpty();
         assertThat(judged.get(0).values().get("stock").plain()).isEqualTo("Müller");
-        assertThat(judged.get(0).values().get("employees").plain()).isEqualTo("1000");
     }
 
     @Test

@@ -79,8 +79,11 @@ public record ApiProblem(String type, String title, int status, String detail, L
     static ApiProblem of(int status, String code, String title, List<Problem> problems) {
         String detail = problems.size() == 1
                 ? problems.get(0).message()
-                : String.format(Locale.ROOT, "There are %,d mistakes%s; nothing was recorded.",
-                                problems.size(), problems.size() > MOST ? ", the first 1,000 of which are told" : "");
+                : String.format(
+                        Locale.ROOT,
+                        "There are %,d mistakes%s; nothing was recorded.",
+                        problems.size(),
+                        problems.size() > MOST ? ", the first 1,000 of which are told" : "");
         return new ApiProblem(
                 "urn:assay:problem:" + code,
                 title,
