@@ -2,6 +2,7 @@ package dev.assay.batch;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The first row of a list: whether it can be one. */
@@ -25,8 +26,11 @@ final class Header {
             return Problem.error(
                     "too-many-columns",
                     place,
-                    "The list has %,d columns; no more than %,d can be read. Leave out those that answer nothing."
-                            .formatted(header.fields().size(), COLUMNS));
+                    String.format(
+                            Locale.ROOT,
+                            "The list has %,d columns; no more than %,d can be read. Leave out those that answer nothing.",
+                            header.fields().size(),
+                            COLUMNS));
         }
         if (header.fields().stream().anyMatch(f -> f.indexOf('\0') >= 0)) {
             return Problem.error(

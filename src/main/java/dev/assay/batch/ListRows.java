@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,11 @@ final class ListRows implements Closeable {
             return Problem.error(
                     "row-too-long",
                     Place.NOWHERE,
-                    "Line %d is longer than %,d characters and is passed over.".formatted(number, CHARACTERS));
+                    String.format(
+                            Locale.ROOT,
+                            "Line %d is longer than %,d characters and is passed over.",
+                            number,
+                            CHARACTERS));
         }
         if (cut.isBroken() && alone) {
             return Problem.error(

@@ -236,7 +236,7 @@ class ListClassificationTest {
 
     @Test
     void defusesWhatASpreadsheetWouldRunAsAFormula() throws IOException {
-        run(write("employees,mql_id\n3,=1+1\n4,-5\n5, @x\n", "UTF-8"), mapping("id.mapping.json"));
+        run(write("employees,mql_id\n3,=1+1\n4,-5\n5, @x\n", "UTF-8"), mapping(file("id.mapping.json")));
         assertThat(out.toString().lines().skip(1).map(l -> l.split(",")[1])).containsExactly("'=1+1", "-5", "'@x");
     }
 
