@@ -2,10 +2,13 @@ package dev.assay.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.assay.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,19 +21,26 @@ public final class Database implements AutoCloseable {
     private final GroupCommit commits;
     private final JdbcClient sql;
 
+    private final Runnable check;
+
     private Database(Location location) {
-        this.readers = pool(location, "assay-read", location instanceof Location.File ? 4 : 8);
+        SqliteFile file = location instanceof Location.File at ? new SqliteFile(at.path()) : null;
+        this.check = file == null ? () -> {} : file::check;
+        this.readers = pool(location, file, "assay-read", file == null ? 8 : 4);
         HikariDataSource writing;
         try {
             Migrations.bringUpToDate(location, readers);
-            writing = pool(location, "assay-write", 1);
+            writing = pool(location, file, "assay-write", 1);
+            if (file != null) {
+                file.hold();
+            }
         } catch (RuntimeException e) {
             readers.close();
             throw Failures.opening(location, e);
         }
         this.writer = writing;
         this.sql = JdbcClient.create(readers);
-        this.commits = new GroupCommit(writer);
+        this.commits = new GroupCommit(writer, check);
     }
 
     /**
@@ -91,6 +101,25 @@ public final class Database implements AutoCloseable {
         return commits.write(work);
     }
 
+    /**
+     * Why nothing can be kept or read just now; empty when all is well. A write that failed is held against it until one succeeds.
+     *
+     * @throws org.springframework.dao.DataAccessException if it does not answer
+     */
+    public Optional<Problem> trouble() {
+        try {
+            check.run();
+        } catch (DatabaseUnavailable e) {
+            return Optional.of(e.problem());
+        }
+        DatabaseUnavailable failure = commits.failure();
+        if (failure != null) {
+            return Optional.of(failure.problem());
+        }
+        sql.sql("select 1").query(Integer.class).single();
+        return Optional.empty();
+    }
+
     /** Finishes the writes that were begun, if the database takes them within half a minute, then closes. Later writes are refused. */
     @Override
     public void close() {
@@ -99,15 +128,16 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static HikariDataSource pool(Location location, String name, int connections) {
+    private static HikariDataSource pool(
+            Location location, @Nullable SqliteFile file, String name, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(5_000);
-        if (location instanceof Location.File file) {
-            config.setDataSource(Sqlite.of(file.path()));
+        if (file != null) {
+            config.setDataSource(file);
         } else if (location instanceof Location.Server server) {
             config.setJdbcUrl(server.jdbcUrl());
             config.setUsername(server.user());

@@ -73,6 +73,14 @@ final class Failures {
                         + " was written by a newer Assay. Use that one, or name another database with --database.");
     }
 
+    static DatabaseUnavailable gone(Path path) {
+        return unavailable(
+                "database-gone",
+                null,
+                "The database " + path + " was deleted, moved or replaced while Assay had it open."
+                        + " Nothing more is kept: put the file back, or restart Assay.");
+    }
+
     static DatabaseUnavailable opening(Location location, Throwable e) {
         if (e instanceof DatabaseUnavailable known) {
             return known;
@@ -137,6 +145,9 @@ final class Failures {
 
     /** Whether the database takes no write of anybody for now (locked by another, full, unreachable), rather than refusing this one. */
     static boolean isOfDatabase(Throwable e) {
+        if (e instanceof DatabaseUnavailable) {
+            return true;
+        }
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLTransientConnectionException) {
                 return true;
@@ -170,6 +181,9 @@ final class Failures {
         Throwable t = e;
         while (t.getCause() != null) {
             t = t.getCause();
+        }
+        if (t instanceof DatabaseUnavailable known) {
+            return known.problem().code();
         }
         return t.getClass().getName()
                 + (t instanceof SQLException sql ? "/" + sql.getSQLState() + "/" + sql.getErrorCode() : "");

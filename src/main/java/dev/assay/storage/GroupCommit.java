@@ -40,28 +40,37 @@ final class GroupCommit implements AutoCloseable {
 
     private final DataSource source;
     private final Consumer<Connection> discard;
+    private final Runnable check;
     private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer;
     private final Object gate = new Object();
     private final Duration patience;
+    private volatile @Nullable DatabaseUnavailable failure;
     private boolean open = true;
 
-    GroupCommit(HikariDataSource source) {
-        this(source, source::evictConnection, PATIENCE);
+    GroupCommit(HikariDataSource source, Runnable check) {
+        this(source, source::evictConnection, check, PATIENCE);
     }
 
     /**
      * @param source of one connection
      * @param discard never gives this connection again
+     * @param check throws where what is committed would be lost; asked before a transaction and after it
      * @param patience the longest that a caller, or who closes, waits
      */
-    GroupCommit(DataSource source, Consumer<Connection> discard, Duration patience) {
+    GroupCommit(DataSource source, Consumer<Connection> discard, Runnable check, Duration patience) {
         this.source = source;
         this.discard = discard;
+        this.check = check;
         this.patience = patience;
         this.writer = new Thread(this::commitUntilClosed, "assay-writer");
         writer.setDaemon(true);
         writer.start();
+    }
+
+    /** Why the last transaction failed; null when it did not. */
+    @Nullable DatabaseUnavailable failure() {
+        return failure;
     }
 
     <T> T write(Function<JdbcClient, T> work) {
@@ -154,7 +163,7 @@ final class GroupCommit implements AutoCloseable {
     private List<Write<?>> attempt(List<Write<?>> group) {
         boolean began = false;
         boolean committing = false;
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             try {
                 connection.setAutoCommit(false);
                 JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -165,11 +174,13 @@ final class GroupCommit implements AutoCloseable {
                 committing = true;
                 // Commits. SQLite's commit() would go on to begin the next transaction, and fail, or wait, for that.
                 connection.setAutoCommit(true);
+                check.run();
             } catch (SQLException | RuntimeException | Error e) {
                 // Whatever state it is in: a driver that could not begin may take every later write to have begun.
                 discard.accept(connection);
                 throw e;
             }
+            failure = null;
         } catch (SQLException | RuntimeException | Error e) {
             log.atError()
                     .addKeyValue("writes", group.size())
@@ -179,11 +190,17 @@ final class GroupCommit implements AutoCloseable {
             boolean mayHaveCommitted = committing;
             boolean repeatable = !committing && !Failures.isOfDatabase(e);
             boolean hadBegun = began;
+            failure = Failures.writing(e, mayHaveCommitted);
             group.forEach(write -> write.spoil(Failures.writing(e, mayHaveCommitted), repeatable, hadBegun));
         }
         List<Write<?>> again = group.stream().filter(Write::mayBeRepeated).toList();
         group.stream().filter(write -> !write.mayBeRepeated()).forEach(Write::acknowledge);
         return again;
+    }
+
+    private Connection connection() throws SQLException {
+        check.run();
+        return source.getConnection();
     }
 
     private static void run(Write<?> write, Connection connection, JdbcClient sql) throws SQLException {

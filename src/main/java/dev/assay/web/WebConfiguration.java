@@ -47,10 +47,9 @@ class WebConfiguration {
 
     @Bean
     HealthIndicator database(Database database) {
-        return () -> {
-            database.sql().sql("select 1").query(Integer.class).single();
-            return Health.up().build();
-        };
+        return () -> database.trouble()
+                .map(problem -> Health.down().withDetail("code", problem.code()).build())
+                .orElseGet(() -> Health.up().build());
     }
 
     @Bean

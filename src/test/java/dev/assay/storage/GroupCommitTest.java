@@ -96,7 +96,7 @@ class GroupCommitTest {
         ExecutorService pool = Executors.newFixedThreadPool(callers);
         try (HikariDataSource impatient = new HikariDataSource(config);
                 GroupCommit commits =
-                        new GroupCommit(counting(impatient, transactions), impatient::evictConnection, LONG);
+                        new GroupCommit(counting(impatient, transactions), impatient::evictConnection, () -> {}, LONG);
                 Connection other = Sqlite.of(folder.resolve("t.db")).getConnection()) {
             commits.write(GroupCommitTest::keep);
             other.setAutoCommit(false);
@@ -180,7 +180,7 @@ class GroupCommitTest {
     }
 
     private GroupCommit commits(Duration patience) {
-        return new GroupCommit(source(), GroupCommitTest::close, patience);
+        return new GroupCommit(source(), GroupCommitTest::close, () -> {}, patience);
     }
 
     private static void close(Connection connection) {

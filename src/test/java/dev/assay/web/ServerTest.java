@@ -10,9 +10,12 @@ import dev.assay.program.Programs;
 import dev.assay.program.RevisionHistory;
 import dev.assay.storage.Database;
 import dev.assay.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +74,29 @@ class ServerTest {
         assertThat(output.getAll())
                 .contains("database.unavailable", "database.unreadable")
                 .doesNotContainIgnoringCase("erika", "mustermann", "insert into");
+    }
+
+    @Test
+    void isDownAndAcknowledgesNothingWhenTheDatabaseFileIsGone() throws IOException {
+        Path file = folder.resolve("assay.db");
+        Path home = Path.of("src/test/resources/web/home");
+        Clock clock = Clock.systemUTC();
+        Database database = Database.open(file.toString());
+        RevisionHistory history = RevisionHistory.in(database);
+        Programs programs = new Programs(home, history, clock);
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
+        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        try (WebServer server = WebServer.start(
+                0, new WebServer.Served(programs, decisions, kept, database, clock, database::close))) {
+            Http http = new Http(server.url());
+            assertThat(http.get("/actuator/health").status()).isEqualTo(200);
+            Files.delete(file);
+            Http.Answer refused = http.post(CLASSIFY, "{\"answers\": {\"employees\": 120}}");
+            assertGone(refused);
+            assertThat(refused.text()).contains("urn:assay:problem:database-gone");
+            assertThat(http.get("/actuator/health").text()).contains("DOWN");
+            assertThat(http.get("/actuator/health").status()).isEqualTo(503);
+        }
     }
 
     private static void assertGone(Http.Answer answer) {
