@@ -128,8 +128,7 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static HikariDataSource pool(
-            Location location, @Nullable SqliteFile file, String name, int connections) {
+    private static HikariDataSource pool(Location location, @Nullable SqliteFile file, String name, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setMaximumPoolSize(connections);

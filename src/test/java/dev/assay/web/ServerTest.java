@@ -84,10 +84,11 @@ class ServerTest {
         Database database = Database.open(file.toString());
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, clock);
+        programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        try (WebServer server = WebServer.start(
-                0, new WebServer.Served(programs, decisions, kept, database, clock, database::close))) {
+        try (WebServer server =
+                WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, database::close))) {
             Http http = new Http(server.url());
             assertThat(http.get("/actuator/health").status()).isEqualTo(200);
             Files.delete(file);
