@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.problem.Problem;
 import dev.assay.program.CaseReport;
 import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
@@ -31,6 +32,10 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A program's files, and how its cases went; no report when there are errors, for then no case can be run. */
     private record Checked(Reading reading, @Nullable CaseReport report) {
+        List<Problem> problems() {
+            return report == null ? reading.problems() : report.with(reading.problems());
+        }
+
         boolean good() {
             return report != null && report.passed();
         }
@@ -58,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     private void print(List<Checked> checked) {
         ProblemPrinter printer = new ProblemPrinter(assay.console());
         checked.forEach(c ->
-                c.reading().problems().forEach(p -> printer.print(p, c.reading().files())));
+                c.problems().forEach(p -> printer.print(p, c.reading().files())));
         checked.forEach(c -> assay.console().out().println(summary(c)));
     }
 
@@ -67,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
         Program program = reading.program();
         CaseReport report = checked.report();
         String found = Count.of(reading.errors().size(), "error") + ", "
-                + Count.of(reading.warnings().size(), "warning");
+                + Count.of(
+                        (int) checked.problems().stream().filter(p -> !p.isError()).count(), "warning");
         if (program == null || report == null) {
             return reading.files().program() + ": " + assay.console().red(found);
         }
@@ -92,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         json.put("program", checked.reading().files().program());
         json.put("revision", checked.reading().files().revision().hex());
         json.put("good", checked.good());
-        json.put("problems", JsonOut.problems(checked.reading().problems()));
+        json.put("problems", JsonOut.problems(checked.problems()));
         CaseReport report = checked.report();
         if (report != null) {
             json.put("cases", report.results().size());

@@ -1,6 +1,8 @@
 package dev.assay.program;
 
+import dev.assay.problem.Problem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +17,14 @@ final class Activator {
     private final ProgramReader reader;
     private final RevisionHistory history;
     private final Clock clock;
+    private final Days days;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     Activator(ProgramReader reader, RevisionHistory history, Clock clock) {
         this.reader = reader;
         this.history = history;
         this.clock = clock;
+        this.days = new Days(clock);
     }
 
     /** By program. May be read at any time; only this changes it. */
@@ -61,7 +65,8 @@ final class Activator {
         }
         standings.put(
                 activation.program(),
-                standing.activated(activation, program, reading.warnings()).judgedAnew(clock.instant()));
+                standing.activated(activation, program, warnings(program, reading))
+                        .judgedAnew(clock.instant()));
         log(activation);
     }
 
@@ -82,6 +87,34 @@ final class Activator {
                         && s.getValue().lost() == null);
         standings.replaceAll((id, s) -> folders.containsKey(id) ? s : s.missing(clock.instant()));
         return kept;
+    }
+
+    /**
+     * Judges anew what expires, where a new day has begun.
+     *
+     * @return whether one has begun for some program
+     */
+    synchronized boolean newDay() {
+        boolean any = false;
+        for (Map.Entry<String, Standing> each : standings.entrySet()) {
+            Program program = each.getValue().program();
+            if (program != null && days.isNew(program)) {
+                any = true;
+                List<Problem> today = warnings(program, reader.restore(program.files()));
+                standings.put(each.getKey(), each.getValue().warned(today, clock.instant()));
+            }
+        }
+        return any;
+    }
+
+    /** Of a program that is active: what its files say today, and which rules no case tries. Cases that no longer fit keep nothing from being restored. */
+    private List<Problem> warnings(Program program, Reading reading) {
+        try {
+            return new CaseRun(program, clock).run().with(reading.warnings());
+        } catch (RuntimeException fault) {
+            LOG.atWarn().setCause(fault).addKeyValue("program", program.id()).log("program.cases.failed");
+            return reading.warnings();
+        }
     }
 
     /** One program over which Assay fails keeps no other from being looked at. */
@@ -144,8 +177,7 @@ final class Activator {
                 }
                 Activation next = next(program, standing.newest(), candidate);
                 if (history.add(next, program.files())) {
-                    Standing active = standing.activated(
-                            next, program, candidate.reading().warnings());
+                    Standing active = standing.activated(next, program, candidate.problems());
                     standings.put(program.id(), active.inStep(clock.instant()));
                     log(next);
                     return true;

@@ -1,5 +1,6 @@
 package dev.assay.program;
 
+import dev.assay.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,14 @@ record Candidate(
         return cases == null ? List.of() : cases.failures();
     }
 
+    /** What its files say, and which rules no case tries. */
+    List<Problem> problems() {
+        return cases == null ? reading.problems() : cases.with(reading.problems());
+    }
+
     String report() {
         return cases == null
                 ? "{}"
-                : ActivationReport.of(reading.warnings(), cases).json();
+                : ActivationReport.of(problems(), cases).json();
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.program;
 
 import dev.assay.problem.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How all cases of a program went.
@@ -18,6 +19,11 @@ public record CaseReport(List<CaseResult> results, Coverage coverage) {
     /** Whether every case passed; true when there is none. */
     public boolean passed() {
         return results.stream().allMatch(CaseResult::passed);
+    }
+
+    /** Errors and warnings of a reading, and after them the rules that no case tries. */
+    public List<Problem> with(List<Problem> read) {
+        return Stream.concat(read.stream(), coverage.warnings().stream()).toList();
     }
 
     /** Those that did not pass. */

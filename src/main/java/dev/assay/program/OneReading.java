@@ -195,7 +195,7 @@ final class OneReading {
             return null;
         }
         var reading = known == null
-                ? RulesetReader.restore(vocabulary, rules)
+                ? RulesetReader.restore(vocabulary, rules, today(vocabulary.zone()))
                 : RulesetReader.read(vocabulary, rules, today(vocabulary.zone()), known);
         reading.problems().stream().map(json::placed).forEach(problems::add);
         return reading.ruleset();

@@ -49,7 +49,14 @@ public final class Programs implements AutoCloseable {
     public synchronized void watch(Scheduler with) {
         scheduler = with;
         with.every(FolderWatch.LOOK, watch::look);
-        with.every(FOLLOW, activator::follow);
+        with.every(FOLLOW, this::follow);
+    }
+
+    private void follow() {
+        activator.follow();
+        if (activator.newDay()) {
+            watch.tellAgain();
+        }
     }
 
     /** Looks at the folder now. What the look before has seen as well becomes active, when it is good and new. */

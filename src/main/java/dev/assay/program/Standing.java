@@ -47,6 +47,12 @@ record Standing(
                         + " Put good files into the folder, or go back to another revision.");
     }
 
+    /** The same, told what is to be warned of today. */
+    Standing warned(List<Problem> today, Instant now) {
+        Standing warned = new Standing(newest, activation, program, today, folder, lost);
+        return folder != null && folder.state() == FolderStatus.State.ACTIVE ? warned.inStep(now) : warned;
+    }
+
     boolean isActive(Revision revision) {
         return program != null && program.revision().equals(revision);
     }
@@ -71,7 +77,7 @@ record Standing(
         return with(
                 FolderStatus.State.REFUSED,
                 candidate.revision(),
-                candidate.reading().problems(),
+                candidate.problems(),
                 candidate.failures(),
                 now);
     }
@@ -81,7 +87,7 @@ record Standing(
         return folder != null
                 && folder.state() == FolderStatus.State.REFUSED
                 && candidate.revision().equals(folder.revision())
-                && folder.problems().equals(candidate.reading().problems())
+                && folder.problems().equals(candidate.problems())
                 && folder.failures().equals(candidate.failures());
     }
 
@@ -105,7 +111,7 @@ record Standing(
         return with(
                 FolderStatus.State.ROLLED_BACK,
                 candidate.revision(),
-                candidate.reading().problems(),
+                candidate.problems(),
                 List.of(),
                 now);
     }

@@ -321,6 +321,36 @@ class ProgramsTest {
         assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);
     }
 
+    @Test
+    void whatExpiresIsToldAfterARestartAndWhenItsDayComes() {
+        edit(home, RULES, "@why(\"Tenders take a year\")", "date-expires \"2026-07-10\"");
+        TurningClock clock = new TurningClock();
+        Programs programs = new Programs(home, history, clock);
+        programs.look();
+        programs.watch(time);
+        time.pass(A_WHILE);
+        assertThat(folder(programs).problems()).isEmpty();
+
+        clock.turn(Duration.ofDays(20));
+        time.pass(A_WHILE);
+        assertThat(folder(programs).problems()).extracting(Problem::code).containsExactly("expires-soon");
+
+        Programs restarted = new Programs(home, history, clock);
+        restarted.look();
+        assertThat(folder(restarted).problems()).extracting(Problem::code).containsExactly("expires-soon");
+
+        clock.turn(Duration.ofDays(20));
+        time.pass(A_WHILE);
+        assertThat(folder(programs).problems()).extracting(Problem::code).contains("expired");
+    }
+
+    @Test
+    void theStatusWarnsOfARuleThatNoCaseTriesAlsoAfterARestart() throws IOException {
+        Files.delete(home.resolve("rules/demo/cases/public-body.json"));
+        assertThat(folder(start()).problems()).extracting(Problem::code).contains("rule-without-case");
+        assertThat(folder(start()).problems()).extracting(Problem::code).contains("rule-without-case");
+    }
+
     private void keep(ProgramFiles files) {
         keep(1, files);
     }

@@ -75,9 +75,10 @@ public final class RulesetReader {
      * Reads rule files that were good once: what only policy refuses, such as a rule that can never apply, is a warning. What the engine needs is asked as always.
      *
      * @param files content and paths, in any order
+     * @param today the day in the program's time zone
      */
-    public static Reading restore(Vocabulary vocabulary, List<RuleFile> files) {
-        return new RulesetReader(vocabulary, null, true, new KnownFiles()).read(files);
+    public static Reading restore(Vocabulary vocabulary, List<RuleFile> files, LocalDate today) {
+        return new RulesetReader(vocabulary, today, true, new KnownFiles()).read(files);
     }
 
     private Reading read(List<RuleFile> ruleFiles) {
