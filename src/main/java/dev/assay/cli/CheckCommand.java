@@ -62,8 +62,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(List<Checked> checked) {
         ProblemPrinter printer = new ProblemPrinter(assay.console());
-        checked.forEach(c ->
-                c.problems().forEach(p -> printer.print(p, c.reading().files())));
+        checked.forEach(
+                c -> c.problems().forEach(p -> printer.print(p, c.reading().files())));
         checked.forEach(c -> assay.console().out().println(summary(c)));
     }
 
@@ -73,7 +73,10 @@ final class CheckCommand implements Callable<Integer> {
         CaseReport report = checked.report();
         String found = Count.of(reading.errors().size(), "error") + ", "
                 + Count.of(
-                        (int) checked.problems().stream().filter(p -> !p.isError()).count(), "warning");
+                        (int) checked.problems().stream()
+                                .filter(p -> !p.isError())
+                                .count(),
+                        "warning");
         if (program == null || report == null) {
             return reading.files().program() + ": " + assay.console().red(found);
         }

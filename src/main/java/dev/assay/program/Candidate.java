@@ -37,8 +37,6 @@ record Candidate(
     }
 
     String report() {
-        return cases == null
-                ? "{}"
-                : ActivationReport.of(problems(), cases).json();
+        return cases == null ? "{}" : ActivationReport.of(problems(), cases).json();
     }
 }

@@ -74,12 +74,7 @@ record Standing(
     }
 
     Standing refused(Candidate candidate, Instant now) {
-        return with(
-                FolderStatus.State.REFUSED,
-                candidate.revision(),
-                candidate.problems(),
-                candidate.failures(),
-                now);
+        return with(FolderStatus.State.REFUSED, candidate.revision(), candidate.problems(), candidate.failures(), now);
     }
 
     /** Whether this was already said of the folder. */
@@ -108,12 +103,7 @@ record Standing(
     }
 
     Standing rolledBack(Candidate candidate, Instant now) {
-        return with(
-                FolderStatus.State.ROLLED_BACK,
-                candidate.revision(),
-                candidate.problems(),
-                List.of(),
-                now);
+        return with(FolderStatus.State.ROLLED_BACK, candidate.revision(), candidate.problems(), List.of(), now);
     }
 
     Standing notKept(Revision revision, Instant now) {
