@@ -150,9 +150,9 @@ public final class RandomProgram {
     }
 
     private Vocabulary vocabulary(String program) {
-        List<Question> questions = QUESTIONS.entrySet().stream()
-                .map(e -> question(e.getKey(), e.getValue()))
-                .toList();
+        List<Question> questions = new ArrayList<>();
+        QUESTIONS.forEach((id, type) -> questions.add(
+                question(id, type, askWhen(questions.stream().map(Question::id).toList()))));
         List<SegmentDefinition> segments = List.of(
                 new SegmentDefinition("s1", "S1", null, 1 + random.nextInt(30), "kind", false, false),
                 new SegmentDefinition("s2", "S2", null, 1 + random.nextInt(30), "kind", false, random.nextBoolean()),
@@ -179,7 +179,16 @@ public final class RandomProgram {
                 ZoneId.systemDefault());
     }
 
-    private static Question question(String id, AnswerType type) {
+    /** Reads only questions that come before: no circles. */
+    private @Nullable Condition askWhen(List<String> before) {
+        if (random.nextBoolean()) {
+            return null;
+        }
+        Condition drawn = fact("Prospect", constraint(1)).condition();
+        return before.containsAll(drawn.names()) ? drawn : null;
+    }
+
+    private Question question(String id, AnswerType type, @Nullable Condition askWhen) {
         List<Option> options = type.hasOptions()
                 ? OPTIONS.stream()
                         .map(o -> new Option(o, o.toUpperCase(java.util.Locale.ROOT), List.of(), Map.of()))
@@ -192,8 +201,8 @@ public final class RandomProgram {
                 Map.of(),
                 options,
                 Question.Range.ANY,
-                null,
-                Question.Asking.PLAIN,
+                askWhen,
+                new Question.Asking(false, random.nextInt(10) > 0, false, false, false, false, 5),
                 null,
                 List.of(),
                 Place.of("questionnaires/q.json"));
@@ -236,6 +245,9 @@ public final class RandomProgram {
         for (int i = 0; i < patterns; i++) {
             when.add(pattern(bound));
         }
+        if (random.nextInt(4) == 0) {
+            when.addAll(joined(bound));
+        }
         Map<String, Conclusion> then = new LinkedHashMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             Conclusion conclusion = conclusion(bound);
@@ -244,7 +256,14 @@ public final class RandomProgram {
                             + conclusion.arguments().stream().map(Term::drl).toList(),
                     conclusion);
         }
-        return Rules.rule(name, validity(), when, then.values().toArray(Conclusion[]::new));
+        Rule made = Rules.rule(name, validity(), when, then.values().toArray(Conclusion[]::new));
+        if (random.nextInt(6) > 0) {
+            return made;
+        }
+        Map<String, String> annotations = new LinkedHashMap<>(made.annotations());
+        annotations.put("reviewBy", "2027-01-31");
+        annotations.put("tags", "tried, by chance");
+        return new Rule(name, annotations, made.validity(), made.when(), made.then(), made.place());
     }
 
     private Validity validity() {
@@ -275,6 +294,48 @@ public final class RandomProgram {
         };
     }
 
+    /** Chance alone seldom joins what is alike. */
+    private List<Pattern> joined(List<Bound> bound) {
+        String name = "$b" + bindings++;
+        String order = one(List.of(" < ", " <= ", " > ", " >= ", " == ", " != "));
+        return switch (random.nextInt(8)) {
+            case 6 -> {
+                bound.add(new Bound(name, "text"));
+                yield List.of(fact("Prospect", "company != null, " + name + " : company"));
+            }
+            case 7 ->
+                List.of(
+                        fact("Segment", "primary == true, " + name + " : id"),
+                        fact(
+                                "Collateral",
+                                "segments" + one(List.of(" contains ", " not contains ")) + name
+                                        + bind(bound, "id", "collateral")));
+            case 0 ->
+                List.of(
+                        fact("Segment", "id == \"" + segment() + "\", " + name + " : points"),
+                        fact("Score", "points" + order + name));
+            case 1 -> {
+                bound.add(new Bound(name, "points"));
+                yield List.of(
+                        fact("Segment", "member == true, " + name + " : points"),
+                        fact("Segment", "primary == false, points" + order + name + bind(bound, "id", "segment")));
+            }
+            case 2 ->
+                List.of(
+                        fact("Segment", "primary == true, " + name + " : id"),
+                        fact("Segment", "id" + one(List.of(" == ", " != ")) + name + ", member == true"));
+            case 3 -> List.of(fact("Prospect", name + " : audit"), fact("Collateral", "released" + order + name));
+            case 4 ->
+                List.of(
+                        fact("Prospect", "budget != null, " + name + " : budget"),
+                        fact("Prospect", "offer" + order + name));
+            default ->
+                List.of(
+                        fact("Prospect", name + " : industry"),
+                        fact("Trait", "name" + one(List.of(" == ", " != ")) + name));
+        };
+    }
+
     private Pattern both(List<Bound> bound) {
         Pattern first = single(bound);
         return new Pattern.AllOf(List.of(first, single(bound)));
@@ -289,8 +350,9 @@ public final class RandomProgram {
     }
 
     private Pattern.Fact single(List<Bound> bound) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> fact("Trait", traitTest(bound));
+            case 15, 16 -> fact("Segment", segmentTest(bound));
             case 2 ->
                 fact(
                         "Segment",
@@ -351,9 +413,14 @@ public final class RandomProgram {
     }
 
     private String collateralTest(List<Bound> bound) {
-        String test = switch (random.nextInt(6)) {
+        String test = switch (random.nextInt(11)) {
             case 0 -> "kind == \"video\"";
             case 5 -> "url == null";
+            case 6 -> "title matches \"Item [0-3]\"";
+            case 7 -> "expires == null || expires > \"" + one(DAYS) + "\"";
+            case 8 -> "owner != null || kind not in (\"video\", \"poster\")";
+            case 9 -> "id in (\"c1\", \"c2\"), stages contains \"late\"";
+            case 10 -> "segments contains \"" + segment() + "\"";
             case 1 -> "released >= \"" + one(DAYS) + "\"";
             case 2 -> "stages not contains \"early\"";
             case 3 -> "language == null || language != \"de\"";
@@ -476,25 +543,27 @@ public final class RandomProgram {
         Object segments = named(bound, "segment", segment());
         Object collateral = named(bound, "collateral", "c" + random.nextInt(6));
         String tier = one(List.of("target", "acceptable", "weak", "non-target"));
-        int points = random.nextInt(40) - 10;
+        Object points = named(bound, "points", random.nextInt(40) - 10);
         List<Bound> texts = bound.stream()
                 .filter(b -> b.kind().equals("text") || b.kind().equals("option"))
                 .toList();
         String reason = !texts.isEmpty() && random.nextInt(4) == 0 ? one(texts).name() : "Because of {industry}";
         return switch (random.nextInt(16)) {
-            case 0, 1, 2 -> conclude("trait", named(bound, "option", one(TRAITS.subList(0, 6))));
+            case 0, 1, 2 -> conclude("trait", named(bound, "option", one(TRAITS.subList(0, TRAITS.size() - 1))));
             case 3, 4, 5 -> conclude("segment", segments, points, reason);
             case 6 -> conclude("exclude", segments, reason);
             case 7, 8 -> conclude("score", points, reason);
             case 9 -> conclude("tier", tier);
             case 10 -> conclude("bar", tier, points, reason);
             case 11 -> random.nextInt(3) == 0 ? conclude("exactly", tier) : conclude("atMost", tier, reason);
-            case 12 ->
-                random.nextInt(3) == 0
-                        ? conclude("disqualify", reason)
-                        : conclude("score", named(bound, "points", points));
+            case 12 -> random.nextInt(3) == 0 ? conclude("disqualify", reason) : conclude("score", points);
             case 13 -> conclude("withhold", collateral);
-            case 14 -> conclude("advise", one(List.of("message", "channel")), named(bound, "text", "Say it"), reason);
+            case 14 ->
+                conclude(
+                        "advise",
+                        one(List.of("message", "callToAction", "channel", "nextStep")),
+                        named(bound, "text", "Say it"),
+                        reason);
             default -> conclude("recommend", collateral, points, reason);
         };
     }
@@ -506,8 +575,8 @@ public final class RandomProgram {
                 : one(alike).name();
     }
 
-    /** A prospect for such a program, about a third of the questions unanswered. */
-    public static Answers prospect(Random random) {
+    /** A prospect for this program, about a third of the questions unanswered, some set aside. */
+    public Answers prospect(Random random) {
         Map<String, Value> values = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         int answered = random.nextInt(3);
@@ -519,7 +588,7 @@ public final class RandomProgram {
                 unknown.add(id);
             }
         });
-        return new Answers(values, unknown, Map.of());
+        return new Heard(vocabulary.questionnaire(), values, unknown).answers();
     }
 
     private static @Nullable Value value(AnswerType type, Random random) {

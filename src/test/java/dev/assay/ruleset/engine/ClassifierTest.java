@@ -234,13 +234,13 @@ class ClassifierTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void eightThreadsGetWhatOneGets(int seed) throws Exception {
-        Ruleset ruleset = RandomProgram.of(seed, 60).ruleset();
+        RandomProgram program = RandomProgram.of(seed, 60);
+        Ruleset ruleset = program.ruleset();
         Classifier classifier = new Classifier(ruleset);
         PlainEvaluator plain = new PlainEvaluator(ruleset);
         Random random = new Random(seed);
-        List<Answers> prospects = IntStream.range(0, 200)
-                .mapToObj(i -> RandomProgram.prospect(random))
-                .toList();
+        List<Answers> prospects =
+                IntStream.range(0, 200).mapToObj(i -> program.prospect(random)).toList();
         List<Classification> expected =
                 prospects.stream().map(a -> plain.classify(a, NOW)).toList();
 

@@ -14,7 +14,8 @@ record Outcome(
         Set<String> segments,
         @Nullable String primary,
         double score,
-        List<String> collateral) {
+        List<String> collateral,
+        List<String> open) {
     static Outcome of(Classification c) {
         return new Outcome(
                 c.conclusions().stream()
@@ -27,6 +28,7 @@ record Outcome(
                         .collect(Collectors.toCollection(TreeSet::new)),
                 c.primary(),
                 c.score(),
-                c.collateral().stream().map(r -> r.id() + " " + r.weight()).toList());
+                c.collateral().stream().map(r -> r.id() + " " + r.weight()).toList(),
+                c.unanswered());
     }
 }

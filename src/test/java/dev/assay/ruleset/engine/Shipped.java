@@ -11,6 +11,7 @@ import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.QuestionnaireReader;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.FactType;
+import dev.assay.ruleset.Heard;
 import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.SegmentDefinition;
@@ -160,7 +161,7 @@ final class Shipped {
                 values.put(question.id(), candidates.get(random.nextInt(candidates.size())));
             }
         }
-        return new Answers(values, Set.of(), Map.of());
+        return new Heard(questionnaire, values, Set.of()).answers();
     }
 
     private static List<Value> candidates(Ruleset ruleset, Question question) {

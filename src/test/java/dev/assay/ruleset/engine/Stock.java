@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,7 +122,8 @@ final class Stock implements AutoCloseable {
         Vocabulary vocabulary = ruleset.vocabulary();
         LocalDate day = LocalDate.ofInstant(circumstances.asOf(), vocabulary.zone());
         StockConclusions conclusions = new StockConclusions();
-        boolean complete = circumstances.mode() == Mode.FINAL || nothingLeft(answers, day);
+        List<String> open = open(answers, day);
+        boolean complete = circumstances.mode() == Mode.FINAL || open.isEmpty();
         int last = strata.values().stream().mapToInt(i -> i).max().orElse(0);
         for (int stratum = 0; stratum <= last; stratum++) {
             StockTally tally = new StockTally(vocabulary, List.copyOf(conclusions.all), complete);
@@ -138,14 +141,29 @@ final class Stock implements AutoCloseable {
                         .collect(Collectors.toCollection(TreeSet::new)),
                 tally.primary(),
                 tally.score(),
-                tally.collateral(day, circumstances.language()));
+                tally.collateral(day, circumstances.language()),
+                open);
     }
 
-    private boolean nothingLeft(Answers answers, LocalDate day) {
-        return ruleset.rules().stream()
+    /** What can be asked now, and is read by a rule or decides whether such a question is asked. */
+    private List<String> open(Answers answers, LocalDate day) {
+        Set<String> wanted = ruleset.rules().stream()
                 .filter(r -> r.validity().covers(day))
                 .flatMap(r -> r.questionsRead().stream())
-                .allMatch(answers::isSettled);
+                .collect(Collectors.toSet());
+        List<Question> questions = ruleset.vocabulary().questionnaire().questions();
+        boolean more = true;
+        while (more) {
+            more = wanted.addAll(questions.stream()
+                    .filter(q -> wanted.contains(q.id()) && q.askWhen() != null)
+                    .flatMap(q -> Objects.requireNonNull(q.askWhen()).names().stream())
+                    .toList());
+        }
+        return questions.stream()
+                .filter(q -> wanted.contains(q.id()) && q.traits().asked() && !answers.isSettled(q.id()))
+                .filter(q -> q.askWhen() == null || q.askWhen().holds(answers))
+                .map(Question::id)
+                .toList();
     }
 
     private static List<String> plain(List<Object> arguments) {
