@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillTest {
     private static final int CLIENTS = 8;
     private static final int ENOUGH = 400;
+    private static final int PATIENCE_SECONDS = 120;
     private static final String CLASSIFY = "/api/v1/programs/shop/classifications";
 
     @TempDir
@@ -59,13 +61,16 @@ class KillTest {
         }
     }
 
-    /** Every client posts one request after another; the keys that got no answer are returned. */
+    /** The request that got no answer, and what came instead. */
+    private record End(String key, IllegalStateException error) {}
+
+    /** Every client posts one request after another; the keys that got no answer are returned. Fails with what the clients met when too few are answered. */
     private static List<String> postUntilKilled(ServerProcess server, Map<String, String> acknowledged)
             throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         try {
-            List<Future<String>> ends = new ArrayList<>();
+            List<Future<End>> ends = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 String name = "client-" + client + "-";
                 ends.add(clients.submit(() -> {
@@ -76,18 +81,21 @@ class KillTest {
                             acknowledged.put(key, post(http, key));
                             enough.countDown();
                         } catch (IllegalStateException e) {
-                            return key;
+                            return new End(key, e);
                         }
                     }
                 }));
             }
-            enough.await();
+            boolean served = enough.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             server.kill();
-            List<String> unanswered = new ArrayList<>();
-            for (Future<String> end : ends) {
-                unanswered.add(end.get());
+            List<End> met = new ArrayList<>();
+            for (Future<End> end : ends) {
+                met.add(end.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
-            return unanswered;
+            assertThat(served)
+                    .as("%d requests acknowledged in %d s, then %s", acknowledged.size(), PATIENCE_SECONDS, met)
+                    .isTrue();
+            return met.stream().map(End::key).toList();
         } finally {
             clients.shutdownNow();
         }
