@@ -67,6 +67,15 @@ class HouseTest {
     /** The doors, outermost last: each may use every room, and the doors before it. */
     private static final List<String> DOORS = List.of("web", "cli", "");
 
+    /** Inner rooms, and the floors of the rooms that have them, with what each may use within its room. A room that is not here has no inner rooms. */
+    private static final Map<String, Set<String>> MAY_USE_WITHIN = Map.of(
+            "ruleset", Set.of(),
+            "ruleset.engine", Set.of("ruleset"),
+            "ruleset.drl", Set.of("ruleset", "ruleset.engine"),
+            "web.api", Set.of(),
+            "web.sales", Set.of(),
+            "web", Set.of("web.api", "web.sales"));
+
     private static final String NO_SPRING = "condition, questionnaire, ruleset, reasoning, batch";
 
     @ArchTest
@@ -99,6 +108,40 @@ class HouseTest {
                           %s
                         How to mend: move what both need down into a room that both may use, or let the lower room declare an
                         interface that the upper one implements. A new room is added to the table in HouseTest.
+                        """.formatted(String.join("\n  ", offences)))
+                .isEmpty();
+    }
+
+    @ArchTest
+    static void everyInnerRoomUsesOnlyItsNeighboursOfTheTable(JavaClasses house) {
+        var offences = new TreeSet<String>();
+        for (JavaClass user : house) {
+            String inner = innerRoom(user);
+            if (inner.contains(".") && !MAY_USE_WITHIN.containsKey(inner)) {
+                offences.add(inner + " is not in the table of inner rooms");
+            }
+            for (Dependency use : user.getDirectDependenciesFromSelf()) {
+                String used = innerRoom(use.getTargetClass());
+                boolean neighbours = isOurs(use.getTargetClass())
+                        && room(user).equals(room(use.getTargetClass()))
+                        && !inner.equals(used);
+                if (neighbours && !MAY_USE_WITHIN.getOrDefault(inner, Set.of()).contains(used)) {
+                    offences.add("%s %s uses %s: %s may not use %s"
+                            .formatted(
+                                    user.getName(),
+                                    use.getSourceCodeLocation(),
+                                    use.getTargetClass().getName(),
+                                    inner,
+                                    used));
+                }
+            }
+        }
+        assertThat(offences)
+                .withFailMessage(() -> """
+                        Inner rooms use neighbours that they may not use:
+                          %s
+                        How to mend: move what both need to the floor of their room. A new inner room is added to the table in
+                        HouseTest, and to docs/decisions/2026-11-22-rooms.md.
                         """.formatted(String.join("\n  ", offences)))
                 .isEmpty();
     }
@@ -180,6 +223,11 @@ class HouseTest {
 
     private static String room(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+
+    private static String innerRoom(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.", 3);
         return parts.length > 2 ? parts[2] : "";
     }
 
