@@ -67,7 +67,12 @@ final class StockParser {
                 || !stock.getGlobals().isEmpty()
                 || !stock.getFunctions().isEmpty()
                 || !stock.getFunctionImports().isEmpty()
+                || !stock.getAccumulateImports().isEmpty()
                 || !stock.getTypeDeclarations().isEmpty()
+                || !stock.getEnumDeclarations().isEmpty()
+                || !stock.getEntryPointDeclarations().isEmpty()
+                || !stock.getWindowDeclarations().isEmpty()
+                || stock.getUnit() != null
                 || !stock.getAttributes().isEmpty()
                 || (!stockRules.isEmpty() && !Objects.equals(stock.getName(), file.packageName()));
         if (more) {

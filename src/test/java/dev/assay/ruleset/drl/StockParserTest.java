@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StockParserTest {
     private static final String GOOD = """
@@ -55,6 +57,32 @@ class StockParserTest {
                     .extracting(Problem::code)
                     .containsExactly("misread");
         }
+    }
+
+    /** Queries are among the rules. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import java.util.List",
+                "import function java.lang.Math.abs",
+                "import accumulate org.example.Sum sum",
+                "global java.util.List list",
+                "function int one() { return 1; }",
+                "declare Thing name : String end",
+                "declare enum Colour RED; end",
+                "declare entry-point Stream end",
+                "declare window Last @doc(\"x\") Score() over window:length(5) from entry-point Stream end",
+                "dialect \"mvel\"",
+                "query \"scores\" Score() end"
+            })
+    void whateverElseDroolsFindsIsRefused(String more) {
+        Syntax.File ours = parsed(GOOD);
+        String file = GOOD + more + "\n";
+
+        assertThat(StockParser.disagreements(
+                        new Syntax.File(new Source("f", file), ours.packageName(), ours.packageAt(), ours.rules())))
+                .extracting(Problem::code)
+                .containsExactly("unreadable");
     }
 
     private static Syntax.File parsed(String text) {
