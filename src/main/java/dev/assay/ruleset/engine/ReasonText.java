@@ -7,21 +7,27 @@ import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fills a prospect's answers into the reasons of rules: options by label, numbers grouped as the language does. */
+/** Fills a prospect's answers into the reasons of rules: options by label, numbers grouped as the language does, yes and no in the language's words (English where there are none), dates as ISO writes them. */
 final class ReasonText {
-    private static final String UNANSWERED = "not answered";
+    private static final String WORDS = "dev.assay.ruleset.engine.reasons";
 
     private final Questionnaire questionnaire;
     private final Answers answers;
     private final String language;
+    private final ResourceBundle words;
 
     ReasonText(Questionnaire questionnaire, Answers answers, @Nullable String language) {
         this.questionnaire = questionnaire;
         this.answers = answers;
         this.language = language == null ? questionnaire.language() : language;
+        words = ResourceBundle.getBundle(
+                WORDS,
+                Locale.forLanguageTag(this.language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The text with each {@code {question}} replaced; brackets around anything else stay. */
@@ -51,7 +57,7 @@ final class ReasonText {
     private String answer(Question question) {
         Value value = answers.value(question.id());
         if (value == null) {
-            return UNANSWERED;
+            return words.getString("unanswered");
         }
         if (value instanceof Value.Num num) {
             NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(language));
@@ -59,7 +65,7 @@ final class ReasonText {
             return format.format(num.number());
         }
         if (value instanceof Value.Flag flag) {
-            return flag.yes() ? "yes" : "no";
+            return words.getString(flag.yes() ? "yes" : "no");
         }
         if (value instanceof Value.Many many) {
             return many.texts().stream().map(t -> label(question, t)).collect(Collectors.joining(", "));
