@@ -54,7 +54,8 @@ final class LoopbackGuard extends OncePerRequestFilter {
                             "foreign-host",
                             "This is not that host",
                             "Assay answers to localhost, 127.0.0.1 and [::1] only, and was asked for another name."));
-        } else if (!READING.contains(request.getMethod()) && isForeign(request, host)) {
+        } else if (!READING.contains(request.getMethod())
+                && isForeign(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), host)) {
             refuse(
                     response,
                     ApiProblem.of(
@@ -78,9 +79,7 @@ final class LoopbackGuard extends OncePerRequestFilter {
         return HERE.contains(name.toLowerCase(Locale.ROOT)) && port.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static boolean isForeign(HttpServletRequest request, @Nullable String host) {
-        String origin = request.getHeader("Origin");
-        String site = request.getHeader("Sec-Fetch-Site");
+    static boolean isForeign(@Nullable String origin, @Nullable String site, @Nullable String host) {
         return origin != null && !origin.equalsIgnoreCase("http://" + host)
                 || site != null && !site.equals("same-origin") && !site.equals("none");
     }

@@ -85,6 +85,11 @@ class TallyTest {
                         a vetoed default is not primary    | exclude other; exclude general             |                |
                         a flag is never primary            | segment review 99; exclude other           | review         | general
                         primary has the most points        | segment a 10; segment alone 11             | a,alone        | alone
+                        primary ties by order              | segment a 10; segment alone 10             | a,alone        | a
+                        points below the threshold         | segment a 9                                | other          | other
+                        votes for the default count too    | segment a 10; segment other 11             | other          | other
+                        a veto counts whenever it comes    | exclude alone; segment alone 50            | other          | other
+                        no member that is no flag          | exclude other; segment review 5; segment general -3 | review | general
                         an unknown segment changes nothing | segment nothing 10; exclude nothing        | other          | other
                         """)
         void membersAndPrimary(String law, @Nullable String votes, @Nullable String members, @Nullable String primary) {
@@ -131,10 +136,21 @@ class TallyTest {
                         of two exactly the worse                 | exactly target; exactly weak                     | weak
                         disqualified is over everything          | exactly target; disqualify                       | non-target
                         limits hold once, after all points       | score 200; score -150                            | acceptable
+                        disqualified is under no floor           | tier target; disqualify                          | non-target
+                        a cap under a floor                      | tier target; atMost acceptable                   | acceptable
+                        a cap alone reaches nothing              | atMost weak                                      |
+                        a bar may be met at 0 points             | bar acceptable -30                               | acceptable
+                        points below the least count as it       | score -50; bar acceptable -30                    | acceptable
                         an unknown tier changes nothing          | score 30; tier nothing; exactly nothing          | acceptable
                         """)
         void tier(String law, String conclusions, @Nullable String tier) {
             assertThat(tally(vocabulary(List.of()), conclusions).tier()).as(law).isEqualTo(tier);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"score 7; score -2,5", "score -5,0", "score 101,100", "score 200; score -150,50", "disqualify,0"})
+        void theScoreIsTheSumHeldOnceWithinItsLimits(String conclusions, double score) {
+            assertThat(tally(vocabulary(List.of()), conclusions).score()).isEqualTo(score);
         }
 
         @ParameterizedTest
