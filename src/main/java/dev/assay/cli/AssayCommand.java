@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,8 +50,11 @@ public final class AssayCommand implements Runnable {
 
     private final Console console;
 
-    AssayCommand(Console console) {
+    private final Clock clock;
+
+    AssayCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     /**
@@ -61,11 +65,11 @@ public final class AssayCommand implements Runnable {
      * @return the exit code
      */
     public static int run(String[] args, Console console) {
-        AssayCommand command = new AssayCommand(console);
+        AssayCommand command = new AssayCommand(console, Clock.systemUTC());
         CommandLine line = new CommandLine(command);
         line.getCommandSpec().usageMessage().description("Classifies sales prospects by rules that marketing edits.");
         Subcommands.addTo(line, command);
-        Faults faults = new Faults(console, () -> command.debug);
+        Faults faults = new Faults(console, () -> command.debug, () -> command.json);
         int exit = line.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -102,6 +106,11 @@ public final class AssayCommand implements Runnable {
     /** Whether the result is wanted as JSON. */
     boolean json() {
         return json;
+    }
+
+    /** Tells the time. */
+    Clock clock() {
+        return clock;
     }
 
     /** Where to write. */

@@ -5,7 +5,6 @@ import dev.assay.program.CaseReport;
 import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
 import dev.assay.program.Reading;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Checked> checked = Chosen.read(assay.home(), programs).stream()
-                .map(CheckCommand::check)
-                .toList();
+        List<Checked> checked =
+                Chosen.read(assay.home(), programs).stream().map(this::check).toList();
         if (assay.json()) {
             JsonOut.print(
                     assay.console(), checked.stream().map(CheckCommand::json).toList());
@@ -55,9 +53,9 @@ final class CheckCommand implements Callable<Integer> {
         return checked.stream().allMatch(Checked::good) ? Exit.OK : Exit.PROBLEMS;
     }
 
-    private static Checked check(Reading reading) {
+    private Checked check(Reading reading) {
         Program program = reading.program();
-        return new Checked(reading, program == null ? null : new CaseRun(program, Clock.systemUTC()).run());
+        return new Checked(reading, program == null ? null : new CaseRun(program, assay.clock()).run());
     }
 
     private void print(List<Checked> checked) {

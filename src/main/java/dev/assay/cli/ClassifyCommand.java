@@ -1,10 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.decision.Decision;
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
 import dev.assay.decision.Intake;
-import dev.assay.decision.KeptPrograms;
 import dev.assay.document.Document;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
@@ -12,15 +9,11 @@ import dev.assay.program.ProgramFiles;
 import dev.assay.program.ProgramReader;
 import dev.assay.program.Programs;
 import dev.assay.program.Reading;
-import dev.assay.program.RevisionHistory;
 import dev.assay.program.Scheduler;
-import dev.assay.storage.Database;
 import dev.assay.web.api.DecisionView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -106,13 +99,11 @@ final class ClassifyCommand implements Callable<Integer> {
     /** By the newest activation; only where there is none are the files activated, once they rest. */
     private int recorded() throws IOException, InterruptedException {
         Path home = assay.home();
-        Clock clock = Clock.systemUTC();
         if (!new ProgramReader(home).names().contains(program)) {
             Chosen.read(home, List.of(program));
         }
-        try (Database open = Database.open(database.of(home))) {
-            RevisionHistory history = RevisionHistory.in(open);
-            try (Programs programs = new Programs(home, history, clock)) {
+        try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
+            try (Programs programs = open.programs(home, assay.clock())) {
                 if (programs.active(program).isEmpty()) {
                     programs.watch(Scheduler.inBackground());
                     programs.awaitRest(REST);
@@ -126,9 +117,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 if (taken.isEmpty()) {
                     return Exit.PROBLEMS;
                 }
-                KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
-                Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
-                Decision decision = decisions
+                Decision decision = open.decisions()
                         .append(List.of(
                                 taken.get().draft(active.get(), "command", System.getProperty("user.name", "command"))))
                         .get(0);
@@ -150,7 +139,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private Optional<Program> fromFolder() {
         Reading reading = Chosen.read(assay.home(), List.of(program)).get(0);
         if (reading.program() == null) {
-            reading.errors().forEach(p -> new ProblemPrinter(assay.console()).print(p, reading.files()));
+            refuse(reading.errors(), reading.files());
         }
         return Optional.ofNullable(reading.program());
     }
@@ -160,15 +149,23 @@ final class ClassifyCommand implements Callable<Integer> {
         List<Problem> problems = document.problems();
         if (problems.isEmpty()) {
             Intake.Result result =
-                    new Intake(by).takeOne(document, Clock.systemUTC().instant());
+                    new Intake(by).takeOne(document, assay.clock().instant());
             if (result.problems().isEmpty()) {
                 return Optional.of(result.taken().get(0));
             }
             problems = result.problems();
         }
-        ProgramFiles none = ProgramFiles.of(program, new TreeMap<>());
-        problems.forEach(p -> new ProblemPrinter(assay.console()).print(p, none));
+        refuse(problems, ProgramFiles.of(program, new TreeMap<>()));
         return Optional.empty();
+    }
+
+    private void refuse(List<Problem> problems, ProgramFiles files) {
+        if (assay.json()) {
+            JsonOut.refused(assay.console(), problems);
+        } else {
+            ProblemPrinter printer = new ProblemPrinter(assay.console());
+            problems.forEach(p -> printer.print(p, files));
+        }
     }
 
     private static Document document(String file) throws IOException {

@@ -1,18 +1,11 @@
 package dev.assay.cli;
 
 import dev.assay.decision.Decision;
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
 import dev.assay.decision.Explanation;
-import dev.assay.decision.KeptPrograms;
 import dev.assay.program.Program;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.RevisionHistory;
 import dev.assay.storage.Database;
 import dev.assay.web.api.DecisionView;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,20 +36,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path home = assay.home();
-        Clock clock = Clock.systemUTC();
         String where = database.of(home);
         if (!Database.exists(where)) {
             throw new UsageException(
                     "There is no decision '" + id + "': the database " + where + " does not exist yet.");
         }
-        try (Database open = Database.open(where)) {
-            KeptPrograms kept = new KeptPrograms(RevisionHistory.in(open), new ProgramReader(home, clock));
-            Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
-            Decision decision = decisions
+        try (Opened open = Opened.at(where, home, assay.clock())) {
+            Decision decision = open.decisions()
                     .find(id)
                     .orElseThrow(() -> new UsageException("There is no decision '" + id + "' in this database."));
-            Explanation explanation = decisions.explain(decision);
-            Optional<Program> program = kept.program(decision.program(), decision.revision());
+            Explanation explanation = open.decisions().explain(decision);
+            Optional<Program> program = open.kept().program(decision.program(), decision.revision());
             if (assay.json()) {
                 JsonOut.print(assay.console(), json(explanation, program));
             } else {

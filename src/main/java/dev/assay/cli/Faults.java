@@ -1,11 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
 import dev.assay.storage.DatabaseUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -16,15 +19,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Faults {
     private final Console console;
     private final BooleanSupplier debug;
+    private final BooleanSupplier json;
 
-    Faults(Console console, BooleanSupplier debug) {
+    Faults(Console console, BooleanSupplier debug, BooleanSupplier json) {
         this.console = console;
         this.debug = debug;
+        this.json = json;
     }
 
     int misuse(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        console.err().println(Console.plain(String.valueOf(fault.getMessage())));
+        say("usage", String.valueOf(fault.getMessage()), List.of(args).contains("--json"));
         if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
             command.usage(console.err(), command.getColorScheme());
         }
@@ -34,21 +39,30 @@ final class Faults {
     int fault(Exception fault, CommandLine command, ParseResult parsed) {
         console.out().flush();
         if (fault instanceof UsageException) {
-            console.err().println(Console.plain(String.valueOf(fault.getMessage())));
+            say("usage", String.valueOf(fault.getMessage()), json.getAsBoolean());
             return Exit.USAGE;
         }
         if (fault instanceof DatabaseUnavailable) {
-            console.err().println(Console.plain(String.valueOf(fault.getMessage())));
+            say("database", String.valueOf(fault.getMessage()), json.getAsBoolean());
             return Exit.INTERNAL;
         }
         String what = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-        console.err().println("assay " + command.getCommandName() + " could not finish: " + firstLine(what));
+        String finish = "assay " + command.getCommandName() + " could not finish: " + firstLine(what);
+        say("fault", finish, json.getAsBoolean());
         if (debug.getAsBoolean()) {
             fault.printStackTrace(console.err());
         } else {
             console.err().println(kept(fault));
         }
         return Exit.INTERNAL;
+    }
+
+    private void say(String code, String what, boolean asJson) {
+        String message = Console.plain(what);
+        console.err().println(message);
+        if (asJson) {
+            JsonOut.refused(console, List.of(Problem.error(code, Place.NOWHERE, message)));
+        }
     }
 
     private static String firstLine(String text) {

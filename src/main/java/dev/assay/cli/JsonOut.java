@@ -21,6 +21,11 @@ final class JsonOut {
         console.out().println(JSON.writeValueAsString(value));
     }
 
+    /** What is printed where there is no result. */
+    static void refused(Console console, List<Problem> problems) {
+        print(console, Map.of("problems", problems(problems)));
+    }
+
     static List<Map<String, @Nullable Object>> problems(List<Problem> problems) {
         return problems.stream().map(JsonOut::problem).toList();
     }

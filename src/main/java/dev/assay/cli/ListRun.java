@@ -16,7 +16,6 @@ import dev.assay.ruleset.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,18 +67,21 @@ final class ListRun {
         run.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
         ListSummary summary = run.summary();
         if (summary == null) {
+            if (assay.json()) {
+                JsonOut.refused(assay.console(), run.problems());
+            }
             return Exit.PROBLEMS;
         }
         if (options.errors() == null && mistakes[0] > SHOWN) {
             assay.console().err().println("… and " + (mistakes[0] - SHOWN) + " more; --errors FILE takes them all.");
         }
-        say(summary, mistakes[0]);
+        say(summary, mistakes[0], run.problems());
         return summary.bad() > 0 || run.problems().stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.OK;
     }
 
-    private static RowJudge judge(Program program) {
+    private RowJudge judge(Program program) {
         AnswerCheck check = program.answerCheck();
-        Circumstances now = program.circumstances(Clock.systemUTC().instant(), null, null, Mode.FINAL);
+        Circumstances now = program.circumstances(assay.clock().instant(), null, null, Mode.FINAL);
         String language = Objects.requireNonNull(now.language());
         return answers -> {
             AnswerCheck.Checked checked = check.check(answers, language);
@@ -100,9 +102,13 @@ final class ListRun {
         MappingReader.Reading reading =
                 MappingReader.read(Document.read(map.toString(), Files.readAllBytes(map)), program.questionnaire());
         reading.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
-        return reading.problems().stream().anyMatch(Problem::isError)
-                ? Optional.empty()
-                : Optional.of(reading.mapping());
+        if (reading.problems().stream().noneMatch(Problem::isError)) {
+            return Optional.of(reading.mapping());
+        }
+        if (assay.json()) {
+            JsonOut.refused(assay.console(), reading.problems());
+        }
+        return Optional.empty();
     }
 
     private static CsvWriter csv(ResultFile errors) {
@@ -154,7 +160,7 @@ final class ListRun {
         return files;
     }
 
-    private void say(ListSummary summary, int mistakes) {
+    private void say(ListSummary summary, int mistakes, List<Problem> problems) {
         if (assay.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("classified", summary.classified());
@@ -162,6 +168,7 @@ final class ListRun {
             json.put("mistakes", mistakes);
             json.put("tiers", summary.tiers());
             json.put("segments", summary.segments());
+            json.put("problems", JsonOut.problems(problems));
             JsonOut.print(assay.console(), json);
             return;
         }

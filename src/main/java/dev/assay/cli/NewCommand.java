@@ -37,6 +37,9 @@ final class NewCommand implements Callable<Integer> {
         Console console = assay.console();
         if (!made.problems().isEmpty()) {
             made.problems().stream().map(Problem::message).map(Console::plain).forEach(console.err()::println);
+            if (assay.json()) {
+                JsonOut.refused(console, made.problems());
+            }
             return Exit.USAGE;
         }
         List<String> files = made.files();

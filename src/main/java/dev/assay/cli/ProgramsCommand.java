@@ -52,6 +52,9 @@ final class ProgramsCommand implements Callable<Integer> {
                         .err()
                         .println("The table was not written: " + reading.files().program() + " has "
                                 + Count.of(reading.errors().size(), "error") + ". 'assay check' says which.");
+                if (assay.json()) {
+                    JsonOut.refused(assay.console(), reading.errors());
+                }
                 return Exit.PROBLEMS;
             }
         }
@@ -62,7 +65,11 @@ final class ProgramsCommand implements Callable<Integer> {
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot write " + file, fault);
         }
-        assay.console().out().println("Wrote " + file);
+        if (assay.json()) {
+            JsonOut.print(assay.console(), Map.of("file", file.toString()));
+        } else {
+            assay.console().out().println("Wrote " + file);
+        }
         return Exit.OK;
     }
 

@@ -6,10 +6,10 @@ import dev.assay.program.RevisionHistory;
 import dev.assay.program.Rollback;
 import dev.assay.program.Rollbacks;
 import dev.assay.storage.Database;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
             "The folder stays as it is. What it holds now does not become active again until it changes."
         })
 final class RollbackCommand implements Callable<Integer> {
+    private static final Set<String> NOT_THERE = Set.of("unknown-program", "unknown-revision", "no-earlier-revision");
+
     private final AssayCommand assay;
 
     @Parameters(index = "0", paramLabel = "PROGRAM", description = "Which program.")
@@ -60,7 +62,7 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private int goBack(RevisionHistory history) {
-        Rollback rollback = new Rollbacks(assay.home(), history, Clock.systemUTC())
+        Rollback rollback = new Rollbacks(assay.home(), history, assay.clock())
                 .to(program, revision, System.getProperty("user.name", "command"));
         Activation activation = rollback.activation();
         if (activation == null) {
@@ -68,7 +70,10 @@ final class RollbackCommand implements Callable<Integer> {
                     .map(Problem::toString)
                     .map(Console::plain)
                     .forEach(assay.console().err()::println);
-            return Exit.USAGE;
+            if (assay.json()) {
+                JsonOut.refused(assay.console(), rollback.problems());
+            }
+            return exit(rollback.problems());
         }
         if (assay.json()) {
             JsonOut.print(assay.console(), json(activation));
@@ -83,13 +88,19 @@ final class RollbackCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
+    /** What was typed cannot be done only where there is no such program or revision; else trying again, or another revision, may help. */
+    static int exit(List<Problem> problems) {
+        return problems.stream().map(Problem::code).anyMatch(NOT_THERE::contains) ? Exit.USAGE : Exit.PROBLEMS;
+    }
+
     private int list(List<Activation> activations) {
+        if (activations.isEmpty()) {
+            throw new UsageException("Nothing of a program '" + program + "' was ever active.");
+        }
         if (assay.json()) {
             JsonOut.print(
                     assay.console(),
                     activations.stream().map(RollbackCommand::json).toList());
-        } else if (activations.isEmpty()) {
-            assay.console().out().println("Nothing of a program '" + Console.plain(program) + "' was ever active.");
         } else {
             for (Activation each : activations) {
                 assay.console()

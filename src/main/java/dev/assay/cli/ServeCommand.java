@@ -1,19 +1,12 @@
 package dev.assay.cli;
 
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
-import dev.assay.decision.KeptPrograms;
-import dev.assay.program.ProgramReader;
 import dev.assay.program.Programs;
-import dev.assay.program.RevisionHistory;
 import dev.assay.program.Scheduler;
-import dev.assay.storage.Database;
 import dev.assay.web.WebServer;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,30 +57,24 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("A port is a number from 0 to 65535, not " + port + ".");
         }
         Path home = assay.home();
-        Database open = Database.open(database.of(home));
-        try {
+        try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
             serve(home, open);
         } catch (WebServer.PortTaken e) {
             throw new UsageException(String.valueOf(e.getMessage()));
-        } finally {
-            open.close();
         }
         return Exit.OK;
     }
 
-    private void serve(Path home, Database open) throws InterruptedException {
-        Clock clock = Clock.systemUTC();
-        RevisionHistory history = RevisionHistory.in(open);
-        try (Programs programs = new Programs(home, history, clock)) {
-            KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
-            Decisions decisions = new Decisions(open, new DecisionIds(new SecureRandom()), clock, kept);
+    private void serve(Path home, Opened open) throws InterruptedException {
+        try (Programs programs = open.programs(home, assay.clock())) {
             programs.watch(Scheduler.inBackground());
-            WebServer server =
-                    WebServer.start(port, new WebServer.Served(programs, decisions, kept, open, clock, () -> {
-                        programs.close();
-                        open.close();
-                    }));
-            programs.awaitRest(REST);
+            WebServer server = WebServer.start(
+                    port,
+                    new WebServer.Served(
+                            programs, open.decisions(), open.kept(), open.database(), assay.clock(), () -> {
+                                programs.close();
+                                open.close();
+                            }));
             say(server, programs);
             server.await();
         }
@@ -98,6 +85,11 @@ final class ServeCommand implements Callable<Integer> {
                 .filter(id -> programs.active(id).isPresent())
                 .toList();
         Console console = assay.console();
+        if (assay.json()) {
+            JsonOut.print(console, Map.of("url", server.url(), "active", active));
+            console.out().flush();
+            return;
+        }
         console.out()
                 .println("Assay is ready: " + console.bold(server.url()) + "  ("
                         + (active.isEmpty()

@@ -6,7 +6,6 @@ import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
 import dev.assay.program.Reading;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Tested> tested = Chosen.read(assay.home(), programs).stream()
-                .map(TestCommand::test)
-                .toList();
+        List<Tested> tested =
+                Chosen.read(assay.home(), programs).stream().map(this::test).toList();
         if (assay.json()) {
             JsonOut.print(
                     assay.console(), tested.stream().map(TestCommand::json).toList());
@@ -50,9 +48,9 @@ final class TestCommand implements Callable<Integer> {
         return tested.stream().allMatch(Tested::passed) ? Exit.OK : Exit.PROBLEMS;
     }
 
-    private static Tested test(Reading reading) {
+    private Tested test(Reading reading) {
         Program program = reading.program();
-        return new Tested(reading, program == null ? null : new CaseRun(program, Clock.systemUTC()).run());
+        return new Tested(reading, program == null ? null : new CaseRun(program, assay.clock()).run());
     }
 
     private void print(Tested tested) {

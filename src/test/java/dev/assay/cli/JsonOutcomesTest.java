@@ -1,0 +1,115 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** With {@code --json} there is one JSON document on standard output, whatever comes of the run. */
+class JsonOutcomesTest {
+    private static final String SHOP = "src/test/resources/web/home";
+    private static final JsonMapper ONE_DOCUMENT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    /** Exit code and what is typed; DIR is an empty folder with some files in it, SHOP a home with a good and a broken program. */
+    static List<String> outcomes() {
+        return List.of(
+                "0 check shop --home SHOP",
+                "1 check --home SHOP",
+                "2 check shopp --home SHOP",
+                "1 test --home SHOP",
+                "2 test shopp --home SHOP",
+                "0 programs --home SHOP",
+                "0 programs --home DIR",
+                "0 programs --write-table --home DIR",
+                "1 programs --write-table --home SHOP",
+                "3 programs --write-table --home DIR/full",
+                "2 programs --home DIR/none",
+                "2 programs --colour",
+                "0 new fresh --home DIR",
+                "2 new Fresh! --home DIR",
+                "2 new",
+                "0 classify shop --answers DIR/good.json --home SHOP",
+                "0 classify shop --record --answers DIR/good.json --home SHOP --database DIR/a.db",
+                "1 classify shop --answers DIR/wrong.json --home SHOP",
+                "1 classify shop --record --answers DIR/wrong.json --home SHOP --database DIR/a.db",
+                "1 classify shop --answers DIR/list.csv --home SHOP",
+                "1 classify broken --answers DIR/good.json --home SHOP",
+                "2 classify shop --home SHOP",
+                "0 classify shop --in DIR/list.csv --out DIR/out.csv --home SHOP",
+                "1 classify shop --in DIR/bad.csv --out DIR/out.csv --home SHOP",
+                "1 classify shop --in DIR/other.csv --out DIR/out.csv --home SHOP",
+                "1 classify shop --in DIR/list.csv --out DIR/out.csv --map DIR/map.json --home SHOP",
+                "2 classify shop --in DIR/list.csv --out DIR/list.csv --home SHOP",
+                "2 explain none --home SHOP --database DIR/none.db",
+                "3 explain none --home SHOP --database mysql://x",
+                "2 rollback shop --home SHOP --database DIR/none.db",
+                "2 rollback shop --list --home SHOP --database DIR/empty.db",
+                "2 rollback shop --home SHOP --database DIR/empty.db",
+                "2 serve --address 0.0.0.0 --home SHOP",
+                "3 serve --home SHOP --database mysql://x",
+                "2 serv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void everyOutcomeIsOneDocument(String outcome) throws IOException {
+        write("good.json", "{\"employees\": 1200}");
+        write("wrong.json", "{\"employes\": 1200}");
+        write("list.csv", "employees\n500\n");
+        write("bad.csv", "employees\nmany\n");
+        write("other.csv", "a\n1\n");
+        write("map.json", "{\"columns\": {\"employees\": \"employes\"}}");
+        Files.createDirectories(folder.resolve("rules"));
+        Files.createDirectories(folder.resolve("questionnaires"));
+        Files.createDirectories(folder.resolve("full/rules"));
+        Files.createSymbolicLink(folder.resolve("full/rules/README.md"), folder.resolve("no/such/folder"));
+        if (outcome.contains("empty.db")) {
+            Opened.at(folder.resolve("empty.db").toString(), Path.of(SHOP), Clock.systemUTC())
+                    .close();
+        }
+        int exit = Integer.parseInt(outcome.substring(0, 1));
+        Typed typed = Typed.assay((outcome.substring(2) + " --json")
+                .replace("DIR", folder.toString())
+                .replace("SHOP", SHOP)
+                .split(" "));
+        assertThat(typed.exit()).as(typed.err() + typed.out()).isEqualTo(exit);
+        JsonNode said = ONE_DOCUMENT.readTree(typed.out());
+        assertThat(said.isContainer()).as(typed.out()).isTrue();
+        if (exit >= 2) {
+            assertThat(said.at("/problems/0/message").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void noCommandIsLeftOut() {
+        Set<String> tried = new HashSet<>();
+        outcomes().forEach(o -> tried.add(o.split(" ")[1]));
+        CommandLine line = new CommandLine(new CommandLine.HelpCommand());
+        Subcommands.addTo(line, new AssayCommand(Console.ofProcess(), Clock.systemUTC()));
+        assertThat(Stream.concat(tried.stream(), Stream.of("help")))
+                .containsAll(line.getSubcommands().keySet());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
