@@ -170,6 +170,14 @@ final class RequestReader {
                     value);
             return null;
         }
+        if (value.asString().chars().anyMatch(Character::isISOControl)) {
+            add(
+                    pointer + "/" + name,
+                    "control-character",
+                    "'" + name + "' holds a control character; send it without.",
+                    null);
+            return null;
+        }
         return value.asString();
     }
 

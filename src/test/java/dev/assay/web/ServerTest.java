@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +61,15 @@ class ServerTest {
             assertThat(http.post(CLASSIFY, one.replace("120", "\"Erika Mustermann\""))
                             .status())
                     .isEqualTo(422);
+            for (String field : List.of("prospect", "channel", "market", "language")) {
+                Http.Answer refused = http.post(CLASSIFY, "{\"answers\": {}, \"" + field + "\": \"x\\u0000y\"}");
+                assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+                assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
+            }
+            for (String parameter : List.of("program", "tier", "segment")) {
+                assertThat(http.get("/api/v1/decisions?" + parameter + "=%00").status())
+                        .isEqualTo(400);
+            }
             database.close();
             assertGone(http.post(CLASSIFY, one));
             assertGone(http.post(CLASSIFY, one, "Idempotency-Key", "k1"));

@@ -85,7 +85,9 @@ class DecisionsApi {
             @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") String limit,
             HttpServletRequest request) {
         for (String name : request.getParameterMap().keySet()) {
-            if (!PARAMETERS.contains(name)) {
+            if (PARAMETERS.contains(name)) {
+                refuseControl(name, request.getParameter(name));
+            } else {
                 throw Refusals.parameter(
                         "unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, PARAMETERS));
             }
@@ -98,6 +100,13 @@ class DecisionsApi {
                 cursor == null ? null : before(cursor),
                 count(limit)));
         return new Page(page.decisions().stream().map(this::view).toList(), page.next());
+    }
+
+    /** No id holds one, and PostgreSQL would not take it. */
+    private static void refuseControl(String name, String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw Refusals.parameter(name, "", "'" + name + "' holds a control character; send it without.");
+        }
     }
 
     private Decision known(String id) {
