@@ -111,7 +111,12 @@ final class ConditionTypes {
 
     private Operand operand(Field field, Condition.Test test, Operand operand) {
         if (operand instanceof Operand.Reference reference) {
-            references.check(field, reference);
+            if (reference.name().equals(field.name())) {
+                problems.add(marks.error(
+                        "same-field", reference.at(), "'" + field.name() + "' is compared with itself here.", null));
+            } else {
+                references.check(field, reference);
+            }
             return operand;
         }
         if (!(operand instanceof Operand.Literal literal)) {

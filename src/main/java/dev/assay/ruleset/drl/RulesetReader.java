@@ -100,6 +100,8 @@ public final class RulesetReader {
         }
         if (!problems.hasErrors()) {
             problems.addAll(Order.circles(vocabulary, rules));
+        }
+        if (!problems.hasErrors()) {
             problems.addAll(Effort.problems(vocabulary, rules));
         }
         if (!problems.hasErrors() && !rules.isEmpty()) {

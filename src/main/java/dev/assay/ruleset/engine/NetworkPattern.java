@@ -73,7 +73,8 @@ final class NetworkPattern {
     /** Equalities find their rules by hashing, ranges by a tree, the rest one by one; joins come last. */
     private int cost(Condition condition) {
         if (joined(condition)) {
-            return 4;
+            // Drools hashes only the first few: the one that finds a single fact comes first.
+            return condition instanceof Condition.Test test && Effort.isKeyOfAnother(fact, test) ? 4 : 5;
         }
         if (!(condition instanceof Condition.Test test)) {
             return 3;

@@ -6,9 +6,7 @@ import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Ruleset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -26,7 +24,7 @@ final class Session implements Firing {
     private final Arrivals arrivals;
     private final Matches matches = new Matches();
     private final List<FactHandle> handles = new ArrayList<>();
-    private final Set<String> traits = new HashSet<>();
+    private int traits;
 
     Session(KieBase base, Ruleset ruleset, Arrivals arrivals) {
         this.ruleset = ruleset;
@@ -54,7 +52,10 @@ final class Session implements Firing {
             matches.listen(world);
             insert(new Row.Prospect(row(ruleset.vocabulary().questionnaire().ids(), world.answers()::value)));
         }
-        world.traits().stream().filter(traits::add).forEach(trait -> insert(new Row.Trait(trait)));
+        for (String trait : world.traitsFrom(traits)) {
+            insert(new Row.Trait(trait));
+            traits++;
+        }
         insertStandings(arrivals.of(number), world);
         AgendaGroup group = session.getAgenda().getAgendaGroup(Network.group(number));
         if (group != null) { // Without an enabled rule there is no group at all.
@@ -98,7 +99,7 @@ final class Session implements Firing {
             session.delete(handle);
         }
         handles.clear();
-        traits.clear();
+        traits = 0;
     }
 
     /** Ends it; after an exception nothing is sure of its memory. */

@@ -64,7 +64,14 @@ final class Support {
                 questions(fact.condition());
                 questions.addAll(fact.bindings().values());
             }
-            case TRAIT -> matching(fact).forEach(row -> traits.add(text(row, "name")));
+            case TRAIT -> {
+                Set<String> named = Literals.of(fact.condition(), "name");
+                (named == null ? world.traits() : named)
+                        .stream()
+                                .filter(world.traits()::contains)
+                                .filter(trait -> mayHold(fact.condition(), field -> new Value.Text(trait)))
+                                .forEach(traits::add);
+            }
             case SEGMENT, TIER -> matching(fact).forEach(row -> names.add(text(row, "id")));
             case SCORE, COLLATERAL -> {}
         }

@@ -30,6 +30,7 @@ final class World {
     private final boolean complete;
     private final Tally tally;
     private final Set<String> traits = new LinkedHashSet<>();
+    private final List<String> traitsInOrder = new ArrayList<>();
     private final Map<Fired, @Nullable String> fired = new LinkedHashMap<>();
     private final Map<FactType, List<Facts>> rows = new EnumMap<>(FactType.class);
 
@@ -59,6 +60,11 @@ final class World {
 
     Set<String> traits() {
         return traits;
+    }
+
+    /** Traits after the first so many, in the order in which they were concluded. */
+    List<String> traitsFrom(int first) {
+        return List.copyOf(traitsInOrder.subList(first, traitsInOrder.size()));
     }
 
     /** The tier's id; {@code undecided} where an open decision reaches none. */
@@ -106,10 +112,16 @@ final class World {
         if (!known) {
             tally.add(conclusion.verb(), one.arguments());
             if (conclusion.verb() == Verb.TRAIT) {
-                traits.add(one.arguments().get(0).plain());
+                add(one.arguments().get(0).plain());
             } else if (conclusion.verb() == Verb.DISQUALIFY) {
-                traits.add(Reads.DISQUALIFIED);
+                add(Reads.DISQUALIFIED);
             }
+        }
+    }
+
+    private void add(String trait) {
+        if (traits.add(trait)) {
+            traitsInOrder.add(trait);
         }
     }
 

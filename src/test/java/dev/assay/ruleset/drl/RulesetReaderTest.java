@@ -119,6 +119,17 @@ class RulesetReaderTest {
         assertThat(reading.problems()).extracting(Problem::code).containsExactly("no-enabled-rule");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Collateral( id == id )", "Segment( id == id )", "Trait( name != name )"})
+    void aFieldComparedWithItselfIsTold(String pattern) {
+        Reading reading = read("package b2b_saas\nrule \"A\"\nwhen\n" + pattern + "\nthen\nconclude.score(1);\nend\n");
+
+        assertThat(reading.problems())
+                .filteredOn(Problem::isError)
+                .extracting(Problem::code)
+                .containsExactly("same-field");
+    }
+
     @Test
     void windowsLineEndsAreTheSameToIt() {
         Reading reading = read(
