@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.condition.Value;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.Concluded;
 import dev.assay.ruleset.Classification.SegmentStanding;
@@ -78,11 +79,12 @@ final class ClassificationPrinter {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String answer(Map.Entry<String, @Nullable String> answer) {
+    private static String answer(Map.Entry<String, @Nullable Value> answer) {
+        Value value = answer.getValue();
         return Console.plain(
-                answer.getValue() == null
+                value == null
                         ? answer.getKey() + " not answered"
-                        : answer.getKey() + " = " + answer.getValue());
+                        : answer.getKey() + " = " + value.plain());
     }
 
     private String tier(String id) {

@@ -129,7 +129,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private void print(Decision decision, Program active) {
         if (assay.json()) {
-            JsonOut.print(assay.console(), DecisionView.of(decision, Optional.of(active)));
+            JsonOut.print(assay.console(), DecisionView.of(decision, Optional.of(active.vocabulary())));
             return;
         }
         new ClassificationPrinter(assay.console(), active.vocabulary()).print(decision.classification());

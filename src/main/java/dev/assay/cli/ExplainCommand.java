@@ -2,11 +2,12 @@ package dev.assay.cli;
 
 import dev.assay.decision.Decision;
 import dev.assay.decision.Explanation;
-import dev.assay.program.Program;
+import dev.assay.ruleset.Vocabulary;
 import dev.assay.storage.Database;
 import dev.assay.web.api.DecisionView;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,17 +47,17 @@ final class ExplainCommand implements Callable<Integer> {
                     .find(id)
                     .orElseThrow(() -> new UsageException("There is no decision '" + id + "' in this database."));
             Explanation explanation = open.decisions().explain(decision);
-            Optional<Program> program = open.kept().program(decision.program(), decision.revision());
+            Optional<Vocabulary> words = open.kept().words(decision.program(), decision.revision());
             if (assay.json()) {
-                JsonOut.print(assay.console(), json(explanation, program));
+                JsonOut.print(assay.console(), json(explanation, words));
             } else {
-                print(explanation, program);
+                print(explanation, words);
             }
             return explanation.isIdentical() ? Exit.OK : Exit.PROBLEMS;
         }
     }
 
-    private void print(Explanation explanation, Optional<Program> program) {
+    private void print(Explanation explanation, Optional<Vocabulary> words) {
         Decision decision = explanation.decision();
         Console console = assay.console();
         console.out()
@@ -64,28 +65,38 @@ final class ExplainCommand implements Callable<Integer> {
                         + " revision "
                         + decision.revision()
                                 .substring(0, Math.min(12, decision.revision().length())));
-        new ClassificationPrinter(console, program.map(Program::vocabulary).orElse(null))
+        new ClassificationPrinter(console, words.orElse(null))
                 .print(decision.classification());
         if (explanation.derived() == null) {
             console.out()
                     .println(console.yellow("Its revision is not kept in this database: it cannot be derived anew."));
         } else if (explanation.isIdentical()) {
-            console.out().println(console.green("Derived anew from its revision: identical."));
+            boolean alike = explanation.wording().isEmpty();
+            console.out()
+                    .println(console.green(
+                            alike
+                                    ? "Derived anew from its revision: identical."
+                                    : "Derived anew from its revision: the same decision, told in other words:"));
+            told(explanation.wording());
         } else {
             console.out().println(console.red("Derived anew from its revision, it differs:"));
-            explanation
-                    .differences()
-                    .forEach(d -> console.out()
-                            .println(Console.plain(
-                                    "  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
+            told(explanation.differences());
         }
     }
 
-    private static Map<String, Object> json(Explanation explanation, Optional<Program> program) {
+    private void told(List<Explanation.Difference> differences) {
+        differences.forEach(d -> assay.console()
+                .out()
+                .println(Console.plain(
+                        "  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
+    }
+
+    private static Map<String, Object> json(Explanation explanation, Optional<Vocabulary> words) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("identical", explanation.isIdentical());
         json.put("differences", explanation.differences());
-        json.put("recorded", DecisionView.of(explanation.decision(), program));
+        json.put("wording", explanation.wording());
+        json.put("recorded", DecisionView.of(explanation.decision(), words));
         return json;
     }
 }

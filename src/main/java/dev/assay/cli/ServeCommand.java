@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.ProgramReader;
 import dev.assay.program.Programs;
 import dev.assay.program.Scheduler;
 import dev.assay.web.WebServer;
@@ -67,11 +69,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Path home, Opened open) throws InterruptedException {
         try (Programs programs = open.programs(home, assay.clock())) {
+            KeptPrograms kept = new KeptPrograms(
+                    open.history(), new ProgramReader(home, assay.clock()), programs::active, assay.clock());
             programs.watch(Scheduler.inBackground());
             WebServer server = WebServer.start(
                     port,
                     new WebServer.Served(
-                            programs, open.decisions(), open.kept(), open.database(), assay.clock(), () -> {
+                            programs, open.decisions(), kept, open.database(), assay.clock(), () -> {
                                 programs.close();
                                 open.close();
                             }));

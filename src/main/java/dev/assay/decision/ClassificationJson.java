@@ -28,6 +28,7 @@ final class ClassificationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(Value.class, new ValueOut())
+                    .addDeserializer(Value.class, new ValueIn())
                     .addSerializer(Answers.class, new AnswersOut())
                     .addDeserializer(Answers.class, new AnswersIn()))
             // A later Assay may add fields; its decisions stay readable for this one.
@@ -99,11 +100,18 @@ final class ClassificationJson {
 
         private static Map<String, Value> values(JsonNode tree) {
             Map<String, Value> values = new LinkedHashMap<>();
-            tree.properties().forEach(e -> values.put(e.getKey(), value(e.getValue())));
+            tree.properties().forEach(e -> values.put(e.getKey(), ValueIn.value(e.getValue())));
             return values;
         }
+    }
 
-        private static Value value(JsonNode node) {
+    private static final class ValueIn extends ValueDeserializer<Value> {
+        @Override
+        public Value deserialize(JsonParser in, DeserializationContext context) {
+            return value(context.readTree(in));
+        }
+
+        static Value value(JsonNode node) {
             if (node.isNumber()) {
                 return new Value.Num(node.doubleValue());
             }

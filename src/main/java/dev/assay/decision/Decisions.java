@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log of decisions: append, find, list, explain. For use by many threads; several processes may append to one log. */
 public final class Decisions {
+    /** What may be worded otherwise without deciding otherwise: the texts of advice are compared, unfilled, as arguments of conclusions. */
+    private static final Pattern WORDING = Pattern.compile("/conclusions/\\d+/(reason|sentence)|/advice/\\d+/text");
+
     private final Database database;
     private final DecisionIds ids;
     private final Clock clock;
@@ -124,11 +130,22 @@ public final class Decisions {
         Classification recorded = decision.classification();
         return rules.of(decision.program(), decision.revision())
                 .map(judge -> judge.classify(recorded.answers(), recorded.circumstances()))
-                .map(derived -> new Explanation(
-                        decision,
-                        derived,
-                        Differences.between(ClassificationJson.tree(recorded), ClassificationJson.tree(derived))))
-                .orElseGet(() -> new Explanation(decision, null, List.of()));
+                .map(derived -> explanation(decision, derived))
+                .orElseGet(() -> new Explanation(decision, null, List.of(), List.of()));
+    }
+
+    private static Explanation explanation(Decision decision, Classification derived) {
+        Map<Boolean, List<Explanation.Difference>> byWording = Differences.between(
+                        ClassificationJson.tree(decision.classification()), ClassificationJson.tree(derived))
+                .stream()
+                .collect(Collectors.partitioningBy(d -> WORDING.matcher(d.pointer()).matches()
+                        && d.recorded() != null
+                        && d.derived() != null));
+        return new Explanation(
+                decision,
+                derived,
+                byWording.getOrDefault(false, List.of()),
+                byWording.getOrDefault(true, List.of()));
     }
 
     private List<Decision> insert(JdbcClient sql, List<DecisionRow> rows, @Nullable String key) {

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision as recorded
  * @param derived what its rules say of its answers now; null when the revision is no longer kept
- * @param differences where the two differ; empty when they are identical, or nothing could be derived
+ * @param differences where the two decide otherwise; empty when they are identical, or nothing could be derived
+ * @param wording where the two say the same in other words: sentences, reasons and advice, which follow the program's wording and the language data of the machine
  */
-public record Explanation(Decision decision, @Nullable Classification derived, List<Difference> differences) {
+public record Explanation(
+        Decision decision, @Nullable Classification derived, List<Difference> differences, List<Difference> wording) {
     /** Copies. */
     public Explanation {
         differences = List.copyOf(differences);
+        wording = List.copyOf(wording);
     }
 
-    /** Whether the derivation gave exactly what was recorded. */
+    /** Whether the derivation decided exactly what was recorded, in whatever words. */
     public boolean isIdentical() {
         return derived != null && differences.isEmpty();
     }

@@ -97,6 +97,14 @@ public final class Intake {
                     .filter(Problem::isError)
                     .forEach(p -> problems.add(p.at(place(document, request, p))));
             checked.add(one);
+            if (request.market() != null) {
+                problems.add(Problem.error(
+                        "unknown-market",
+                        document.placeOf(request.pointer() + "/market"),
+                        "This program has no markets yet; leave 'market' out.",
+                        request.market(),
+                        null));
+            }
         }
         if (problems.hasErrors()) {
             return new Result(List.of(), problems.sorted());

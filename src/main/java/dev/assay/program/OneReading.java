@@ -52,6 +52,13 @@ final class OneReading {
         return new OneReading(new ProgramFolder.Found(files, List.of()), clock, null).read();
     }
 
+    static Optional<Vocabulary> wordsOfKept(ProgramFiles files, Clock clock) {
+        OneReading reading = new OneReading(new ProgramFolder.Found(files, List.of()), clock, null);
+        ProgramDefinition definition = reading.definition();
+        return Optional.ofNullable(reading.vocabulary(
+                definition, reading.questionnaire(definition), reading.catalogue(definition)));
+    }
+
     private Reading read() {
         ProgramDefinition definition = definition();
         Questionnaire questionnaire = questionnaire(definition);

@@ -3,6 +3,7 @@ package dev.assay.program;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.drl.KnownFiles;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +50,11 @@ public final class ProgramReader {
     /** Rebuilds a revision that was good once, from its kept bytes: stricter checks than those of its day are warnings, as far as the engine can do without them. */
     public Reading restore(ProgramFiles kept) {
         return OneReading.ofKept(kept, clock);
+    }
+
+    /** The words of a kept revision (questions, segments, tiers, collateral) without its rules; empty when they cannot be read. Far cheaper than {@link #restore}. */
+    public Optional<Vocabulary> words(ProgramFiles kept) {
+        return OneReading.wordsOfKept(kept, clock);
     }
 
     /** Reads a program from bytes, as strictly as from a folder. */

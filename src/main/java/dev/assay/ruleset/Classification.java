@@ -1,5 +1,6 @@
 package dev.assay.ruleset;
 
+import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public record Classification(
      * @param arguments its arguments, bindings resolved: texts and numbers in plain form
      * @param reason the reason text with answers filled in
      * @param sentence the rule as an English sentence
-     * @param restsOn answers it rests on, by question id, directly or through traits, in plain form; null for one that rests on being unanswered
+     * @param restsOn answers it rests on, by question id, directly or through traits; null for one that rests on being unanswered
      * @param restsOnConclusions names of traits, and ids of segments or the tier, that it read
      */
     public record Concluded(
@@ -103,7 +104,7 @@ public record Classification(
             List<String> arguments,
             String reason,
             String sentence,
-            Map<String, @Nullable String> restsOn,
+            Map<String, @Nullable Value> restsOn,
             List<String> restsOnConclusions) {}
 
     /** Members only. */

@@ -3,6 +3,7 @@ package dev.assay.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.ruleset.Classification;
 import dev.assay.storage.Database;
 import dev.assay.storage.TestDatabase;
 import java.nio.file.Path;
@@ -184,6 +185,22 @@ class DecisionsTest {
         assertThat(explanation.isIdentical()).isFalse();
         assertThat(explanation.differences())
                 .containsExactly(new Explanation.Difference("/segments/0/points", "40", "41"));
+    }
+
+    @Test
+    void tellsOtherWordsApartFromAnotherDecision() {
+        Decision decision = one(decisions, "p", "target", "bank");
+        Classification said = Samples.reworded(decision.classification());
+        Explanation explanation = new Decisions(
+                        database,
+                        new DecisionIds(new SplittableRandom()),
+                        Clock.fixed(Samples.NOON, ZoneOffset.UTC),
+                        (program, revision) -> Optional.of((answers, circumstances) -> said))
+                .explain(decision);
+        assertThat(explanation.isIdentical()).isTrue();
+        assertThat(explanation.wording())
+                .extracting(Explanation.Difference::pointer)
+                .containsExactly("/advice/0/text", "/conclusions/0/reason", "/conclusions/0/sentence");
     }
 
     @Test

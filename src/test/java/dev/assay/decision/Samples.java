@@ -42,8 +42,12 @@ final class Samples {
         values.put("audited", new Value.Flag(true));
         values.put("auditDeadline", new Value.Day(LocalDate.of(2026, 6, 30)));
         values.put("note", new Value.Text("2026-06-30"));
-        Map<String, String> restsOn = new LinkedHashMap<>();
-        restsOn.put("industry", "banking");
+        Map<String, Value> restsOn = new LinkedHashMap<>();
+        restsOn.put("industry", new Value.Text("banking"));
+        restsOn.put("employees", new Value.Num(1200));
+        restsOn.put("needs", new Value.Many(List.of("audit, yearly", "speed")));
+        restsOn.put("audited", new Value.Flag(true));
+        restsOn.put("auditDeadline", new Value.Day(LocalDate.of(2026, 6, 30)));
         restsOn.put("budget", null);
         return new Classification(
                 tier,
@@ -68,5 +72,31 @@ final class Samples {
                 new Answers(values, Set.of("timeline"), Map.of("fleet", new Value.Num(3))),
                 List.of("timeline"),
                 new Circumstances(NOON.plusNanos(123), null, "de", Mode.FINAL));
+    }
+
+    /** The same decision in other words. */
+    static Classification reworded(Classification said) {
+        Concluded c = said.conclusions().get(0);
+        return new Classification(
+                said.tier(),
+                said.segments(),
+                said.primary(),
+                said.score(),
+                said.next(),
+                said.collateral(),
+                List.of(new Advice("message", "Mention it")),
+                List.of(new Concluded(
+                        c.rule(),
+                        c.file(),
+                        c.line(),
+                        c.verb(),
+                        c.arguments(),
+                        "1’200 people",
+                        "When …",
+                        c.restsOn(),
+                        c.restsOnConclusions())),
+                said.answers(),
+                said.unanswered(),
+                said.circumstances());
     }
 }

@@ -52,7 +52,7 @@ class ApiTest {
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, clock);
         programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
             programs.close();
@@ -123,6 +123,14 @@ class ApiTest {
                 .containsExactly("answers", "employees", "open");
         assertThat(answer.json().at("/errors/0/line").asInt()).isEqualTo(2);
         assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAMarketThatTheProgramDoesNotHave() {
+        Http.Answer answer = http.post(CLASSIFY, "{\"answers\": {}, \"market\": \"dach\"}");
+        assertProblem(answer, 422, "refused");
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("unknown-market");
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/market");
     }
 
     @Test

@@ -139,7 +139,7 @@ class DocsTest {
         Files.writeString(home.resolve("rules/b2b-saas/collateral.json"), "\n", StandardOpenOption.APPEND);
         Programs programs = new Programs(home, history, clock);
         programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         return WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
             programs.close();

@@ -31,7 +31,7 @@ final class Explanation {
     private final ReasonText reasons;
     private final Function<Rule, String> sentences;
     private final Map<Integer, Support> supports = new HashMap<>();
-    private final Map<Integer, Map<String, @Nullable String>> answers = new HashMap<>();
+    private final Map<Integer, Map<String, @Nullable Value>> answers = new HashMap<>();
     private final Map<String, Set<String>> questionsOfTrait = new HashMap<>();
     private final List<Map.Entry<Fired, @Nullable String>> fired;
 
@@ -99,11 +99,10 @@ final class Explanation {
                 rule, number -> Support.of(world.ruleset().rules().get(number), world));
     }
 
-    private Map<String, @Nullable String> restsOn(int rule) {
-        Map<String, @Nullable String> restsOn = new LinkedHashMap<>();
+    private Map<String, @Nullable Value> restsOn(int rule) {
+        Map<String, @Nullable Value> restsOn = new LinkedHashMap<>();
         for (String question : questions(support(rule))) {
-            Value value = world.answers().value(question);
-            restsOn.put(question, value == null ? null : value.plain());
+            restsOn.put(question, world.answers().value(question));
         }
         return Collections.unmodifiableMap(restsOn);
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +101,7 @@ class ClassificationsApi {
         boolean isList = startsList(body);
         Optional<List<Decision>> before = request == null ? Optional.empty() : recordedBefore(request);
         if (before.isPresent()) {
-            return recorded(new Appended(before.get(), true), isList);
+            return recorded(new Appended(before.get(), true), this::again, isList);
         }
         Program active = ProgramsApi.active(programs, program);
         Intake.Result result = new Intake(active).take(body.json(), clock.instant());
@@ -112,7 +113,9 @@ class ClassificationsApi {
             List<Draft> drafts = taken.stream()
                     .map(t -> t.draft(active, t.request().channel(), "local"))
                     .toList();
-            return recorded(append(drafts, request), isList);
+            Appended appended = append(drafts, request);
+            // What is durable now is answered from what is at hand: a database that fails here must not make it a failure.
+            return recorded(appended, appended.again() ? this::again : d -> view(d, active), isList);
         }
         List<DecisionView> views =
                 taken.stream().map(t -> DecisionView.of(active, t)).toList();
@@ -161,12 +164,13 @@ class ClassificationsApi {
         }
     }
 
-    private ResponseEntity<Object> recorded(Appended appended, boolean isList) {
+    private ResponseEntity<Object> recorded(
+            Appended appended, Function<Decision, DecisionView> view, boolean isList) {
         log.atDebug()
                 .addKeyValue("decisions", appended.decisions().size())
                 .addKeyValue("again", appended.again())
                 .log("decisions.recorded");
-        List<DecisionView> views = appended.decisions().stream().map(this::view).toList();
+        List<DecisionView> views = appended.decisions().stream().map(view).toList();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
         if (appended.again()) {
             response.header("Idempotency-Replayed", "true");
@@ -177,8 +181,12 @@ class ClassificationsApi {
         return response.body(isList ? views : views.get(0));
     }
 
-    private DecisionView view(Decision decision) {
-        return DecisionView.of(decision, kept.program(decision.program(), decision.revision()));
+    private static DecisionView view(Decision decision, Program by) {
+        return DecisionView.of(decision, Optional.of(by.vocabulary()));
+    }
+
+    private DecisionView again(Decision decision) {
+        return DecisionView.of(decision, kept.words(decision.program(), decision.revision()));
     }
 
     private static boolean startsList(Body body) {

@@ -103,7 +103,7 @@ public record DecisionView(
             List<String> arguments,
             String reason,
             String sentence,
-            Map<String, @Nullable String> restsOn,
+            Map<String, @Nullable Object> restsOn,
             List<String> restsOnConclusions) {
         static Because of(Concluded c) {
             return new Because(
@@ -114,7 +114,7 @@ public record DecisionView(
                     c.arguments(),
                     c.reason(),
                     c.sentence(),
-                    c.restsOn(),
+                    Views.plain(c.restsOn()),
                     c.restsOnConclusions());
         }
     }
@@ -129,9 +129,9 @@ public record DecisionView(
         }
     }
 
-    /** Of a recorded decision. */
-    public static DecisionView of(Decision d, Optional<Program> program) {
-        Vocabulary words = program.map(Program::vocabulary).orElse(null);
+    /** Of a recorded decision, with titles where the words of its revision are known. */
+    public static DecisionView of(Decision d, Optional<Vocabulary> known) {
+        Vocabulary words = known.orElse(null);
         return of(
                 d.id(),
                 d.time(),
@@ -202,9 +202,9 @@ public record DecisionView(
                 said.advice(),
                 said.conclusions().stream().map(Because::of).toList(),
                 said.unanswered(),
-                Views.plain(said.answers().values()),
+                Views.answers(said.answers().values()),
                 List.copyOf(said.answers().unknown()),
-                Views.plain(said.answers().setAside()),
+                Views.answers(said.answers().setAside()),
                 Inputs.of(said.circumstances()));
     }
 

@@ -51,7 +51,17 @@ class DecisionsApi {
 
     @Schema(name = "Explanation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Explained(boolean identical, String said, List<Explanation.Difference> differences, DecisionView recorded) {}
+    record Explained(
+            @Schema(description = "Whether it decides the same; the words may differ")
+            boolean identical,
+
+            String said,
+            List<Explanation.Difference> differences,
+
+            @Schema(description = "Sentences, reasons and advice that are worded otherwise by now")
+            List<Explanation.Difference> wording,
+
+            DecisionView recorded) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "A decision as it was recorded, with the answers as they were given")
@@ -64,12 +74,24 @@ class DecisionsApi {
     @Operation(summary = "A decision derived anew from its revision, and whether that gives the same")
     Explained explanation(@PathVariable String id) {
         Explanation explanation = decisions.explain(known(id));
-        String said = explanation.derived() == null
-                ? "The revision it was decided by is not kept any more: it cannot be derived anew."
-                : explanation.isIdentical()
-                        ? "Derived anew from its revision, it is identical."
-                        : "Derived anew from its revision, it differs: see differences.";
-        return new Explained(explanation.isIdentical(), said, explanation.differences(), view(explanation.decision()));
+        return new Explained(
+                explanation.isIdentical(),
+                said(explanation),
+                explanation.differences(),
+                explanation.wording(),
+                view(explanation.decision()));
+    }
+
+    private static String said(Explanation explanation) {
+        if (explanation.derived() == null) {
+            return "The revision it was decided by is not kept any more: it cannot be derived anew.";
+        }
+        if (!explanation.isIdentical()) {
+            return "Derived anew from its revision, it differs: see differences.";
+        }
+        return explanation.wording().isEmpty()
+                ? "Derived anew from its revision, it is identical."
+                : "Derived anew from its revision, it is the same decision, told in other words: see wording.";
     }
 
     @GetMapping
@@ -114,7 +136,7 @@ class DecisionsApi {
     }
 
     private DecisionView view(Decision decision) {
-        return DecisionView.of(decision, kept.program(decision.program(), decision.revision()));
+        return DecisionView.of(decision, kept.words(decision.program(), decision.revision()));
     }
 
     private static String before(String cursor) {

@@ -193,9 +193,16 @@ final class Views {
     record RevisionsView(String program, List<ActivationView> revisions) {}
 
     /** Answers as JSON: numbers without a needless fraction, dates as ISO text. */
-    static Map<String, Object> plain(Map<String, Value> values) {
+    static Map<String, Object> answers(Map<String, Value> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach((id, value) -> plain.put(id, plain(value)));
+        return plain;
+    }
+
+    /** The same, null for what is unanswered. */
+    static Map<String, @Nullable Object> plain(Map<String, @Nullable Value> values) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        values.forEach((id, value) -> plain.put(id, value == null ? null : plain(value)));
         return plain;
     }
 

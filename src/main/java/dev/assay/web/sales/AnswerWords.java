@@ -1,11 +1,9 @@
 package dev.assay.web.sales;
 
-import dev.assay.questionnaire.AnswerType;
+import dev.assay.condition.Value;
 import dev.assay.questionnaire.Option;
-import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -28,25 +26,25 @@ final class AnswerWords {
         return questionnaire.question(id).map(q -> q.wording(language).ask()).orElse(id);
     }
 
-    /** An answer given in plain form. */
-    String answer(String id, String plain) {
-        return questionnaire.question(id).map(q -> answer(q, plain)).orElse(plain);
+    /** An answer. */
+    String answer(String id, Value value) {
+        if (value instanceof Value.Flag flag) {
+            return flag.yes() ? yesNo.yes() : yesNo.no();
+        }
+        if (value instanceof Value.Num num) {
+            return NumberFormat.getInstance(locale).format(num.number());
+        }
+        if (value instanceof Value.Many many) {
+            return many.texts().stream().map(o -> label(id, o)).collect(Collectors.joining(", "));
+        }
+        return label(id, value.plain());
     }
 
-    private String answer(Question question, String plain) {
-        if (question.type() == AnswerType.BOOLEAN) {
-            return plain.equals("true") ? yesNo.yes() : yesNo.no();
-        }
-        if (question.type().isNumeric()) {
-            return NumberFormat.getInstance(locale).format(Double.parseDouble(plain));
-        }
-        if (question.type() == AnswerType.CHOICES) {
-            return Arrays.stream(plain.split(", ")).map(o -> label(question, o)).collect(Collectors.joining(", "));
-        }
-        return label(question, plain);
-    }
-
-    private String label(Question question, String option) {
-        return question.option(option).map((Option o) -> o.label(language)).orElse(option);
+    private String label(String question, String option) {
+        return questionnaire
+                .question(question)
+                .flatMap(q -> q.option(option))
+                .map((Option o) -> o.label(language))
+                .orElse(option);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.web.sales;
 
+import dev.assay.condition.Value;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Verb;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 
 /** Conclusions in the words of the page: those that decide the tier together, and those of each segment. */
@@ -103,12 +105,13 @@ final class Reasons {
         return vocabulary.tier(id).map(TierDefinition::title).orElse(id);
     }
 
-    private String restsOn(Map<String, String> answers) {
+    private String restsOn(Map<String, @Nullable Value> answers) {
         return answers.entrySet().stream()
-                .map(a -> words.question(a.getKey()) + " "
-                        + (a.getValue() == null
-                                ? messages.getMessage("why.unanswered")
-                                : words.answer(a.getKey(), a.getValue())))
+                .map(a -> words.question(a.getKey()) + " " + answer(a.getKey(), a.getValue()))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private String answer(String question, @Nullable Value value) {
+        return value == null ? messages.getMessage("why.unanswered") : words.answer(question, value);
     }
 }

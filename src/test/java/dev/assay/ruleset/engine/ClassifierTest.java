@@ -88,8 +88,8 @@ class ClassifierTest {
             assertThat(c.arguments()).containsExactly("large");
             assertThat(c.sentence()).contains("1,000");
             assertThat(c.restsOn())
-                    .containsEntry("employees", "1200")
-                    .containsEntry("industry", "red")
+                    .containsEntry("employees", new Value.Num(1200))
+                    .containsEntry("industry", new Value.Text("red"))
                     .containsEntry("signs", null);
         });
         assertThat(conclusions.get(0)).satisfies(c -> {
