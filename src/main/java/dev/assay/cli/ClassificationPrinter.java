@@ -82,9 +82,7 @@ final class ClassificationPrinter {
     private static String answer(Map.Entry<String, @Nullable Value> answer) {
         Value value = answer.getValue();
         return Console.plain(
-                value == null
-                        ? answer.getKey() + " not answered"
-                        : answer.getKey() + " = " + value.plain());
+                value == null ? answer.getKey() + " not answered" : answer.getKey() + " = " + value.plain());
     }
 
     private String tier(String id) {

@@ -65,8 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
                         + " revision "
                         + decision.revision()
                                 .substring(0, Math.min(12, decision.revision().length())));
-        new ClassificationPrinter(console, words.orElse(null))
-                .print(decision.classification());
+        new ClassificationPrinter(console, words.orElse(null)).print(decision.classification());
         if (explanation.derived() == null) {
             console.out()
                     .println(console.yellow("Its revision is not kept in this database: it cannot be derived anew."));
@@ -87,8 +86,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void told(List<Explanation.Difference> differences) {
         differences.forEach(d -> assay.console()
                 .out()
-                .println(Console.plain(
-                        "  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
+                .println(
+                        Console.plain("  " + d.pointer() + ": recorded " + d.recorded() + ", derived " + d.derived())));
     }
 
     private static Map<String, Object> json(Explanation explanation, Optional<Vocabulary> words) {

@@ -135,17 +135,14 @@ public final class Decisions {
     }
 
     private static Explanation explanation(Decision decision, Classification derived) {
-        Map<Boolean, List<Explanation.Difference>> byWording = Differences.between(
-                        ClassificationJson.tree(decision.classification()), ClassificationJson.tree(derived))
-                .stream()
-                .collect(Collectors.partitioningBy(d -> WORDING.matcher(d.pointer()).matches()
-                        && d.recorded() != null
-                        && d.derived() != null));
+        Map<Boolean, List<Explanation.Difference>> byWording =
+                Differences.between(
+                                ClassificationJson.tree(decision.classification()), ClassificationJson.tree(derived))
+                        .stream()
+                        .collect(Collectors.partitioningBy(d ->
+                                WORDING.matcher(d.pointer()).matches() && d.recorded() != null && d.derived() != null));
         return new Explanation(
-                decision,
-                derived,
-                byWording.getOrDefault(false, List.of()),
-                byWording.getOrDefault(true, List.of()));
+                decision, derived, byWording.getOrDefault(false, List.of()), byWording.getOrDefault(true, List.of()));
     }
 
     private List<Decision> insert(JdbcClient sql, List<DecisionRow> rows, @Nullable String key) {

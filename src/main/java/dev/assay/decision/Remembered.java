@@ -39,7 +39,9 @@ final class Remembered<V> {
 
     private record Entry<V>(CompletableFuture<Optional<V>> made, Instant since) {
         boolean isNone() {
-            return made.isDone() && !made.isCompletedExceptionally() && made.join().isEmpty();
+            return made.isDone()
+                    && !made.isCompletedExceptionally()
+                    && made.join().isEmpty();
         }
     }
 
@@ -50,16 +52,20 @@ final class Remembered<V> {
      */
     Optional<V> get(String key, Supplier<Optional<V>> make) {
         Entry<V> mine = new Entry<>(new CompletableFuture<>(), clock.instant());
-        Entry<V> known;
+        Optional<Entry<V>> others = others(key, mine);
+        return others.isPresent() ? await(others.get()) : make(key, mine, make);
+    }
+
+    /** What others made, or are making; else mine stands there from now on. */
+    private Optional<Entry<V>> others(String key, Entry<V> mine) {
         synchronized (entries) {
-            known = entries.get(key);
-            if (known == null
-                    || known.isNone() && known.since().plus(WHILE).isBefore(mine.since())) {
-                entries.put(key, mine);
-                known = mine;
+            Entry<V> known = entries.get(key);
+            if (known != null && !(known.isNone() && known.since().plus(WHILE).isBefore(mine.since()))) {
+                return Optional.of(known);
             }
+            entries.put(key, mine);
+            return Optional.empty();
         }
-        return known == mine ? make(key, mine, make) : await(known);
     }
 
     private Optional<V> make(String key, Entry<V> entry, Supplier<Optional<V>> make) {

@@ -55,8 +55,8 @@ final class OneReading {
     static Optional<Vocabulary> wordsOfKept(ProgramFiles files, Clock clock) {
         OneReading reading = new OneReading(new ProgramFolder.Found(files, List.of()), clock, null);
         ProgramDefinition definition = reading.definition();
-        return Optional.ofNullable(reading.vocabulary(
-                definition, reading.questionnaire(definition), reading.catalogue(definition)));
+        return Optional.ofNullable(
+                reading.vocabulary(definition, reading.questionnaire(definition), reading.catalogue(definition)));
     }
 
     private Reading read() {

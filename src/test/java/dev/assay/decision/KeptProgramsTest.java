@@ -30,7 +30,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class KeptProgramsTest {
     private final ProgramReader reader = new ProgramReader(Path.of("src/test/resources/web/home"));
-    private final Program shop = Optional.ofNullable(reader.read("shop").program()).orElseThrow();
+    private final Program shop =
+            Optional.ofNullable(reader.read("shop").program()).orElseThrow();
     private final History history = new History();
     private final Ticking clock = new Ticking();
 
@@ -76,8 +77,8 @@ class KeptProgramsTest {
     @Test
     void readsTheWordsWithoutTheRules() {
         TreeMap<String, byte[]> contents = new TreeMap<>(shop.files().contents());
-        contents.replaceAll((path, bytes) ->
-                path.endsWith(".drl") ? "rule without end".getBytes(StandardCharsets.UTF_8) : bytes);
+        contents.replaceAll(
+                (path, bytes) -> path.endsWith(".drl") ? "rule without end".getBytes(StandardCharsets.UTF_8) : bytes);
         history.files = ProgramFiles.of("shop", contents);
         KeptPrograms kept = kept(Optional.empty());
         String revision = history.files.revision().hex();

@@ -114,7 +114,8 @@ class ClassificationsApi {
                     .map(t -> t.draft(active, t.request().channel(), "local"))
                     .toList();
             Appended appended = append(drafts, request);
-            // What is durable now is answered from what is at hand: a database that fails here must not make it a failure.
+            // What is durable now is answered from what is at hand: a database that fails here must not make it a
+            // failure.
             return recorded(appended, appended.again() ? this::again : d -> view(d, active), isList);
         }
         List<DecisionView> views =
@@ -164,8 +165,7 @@ class ClassificationsApi {
         }
     }
 
-    private ResponseEntity<Object> recorded(
-            Appended appended, Function<Decision, DecisionView> view, boolean isList) {
+    private ResponseEntity<Object> recorded(Appended appended, Function<Decision, DecisionView> view, boolean isList) {
         log.atDebug()
                 .addKeyValue("decisions", appended.decisions().size())
                 .addKeyValue("again", appended.again())
