@@ -38,6 +38,7 @@ class AnswerAfterCommitTest {
         Database database = Database.open(folder.resolve("assay.db").toString());
         RevisionHistory unreadable = new Unreadable(RevisionHistory.in(database));
         Programs programs = new Programs(home, unreadable, clock);
+        programs.look();
         // As after another revision became active: none is at hand.
         KeptPrograms kept = new KeptPrograms(unreadable, new ProgramReader(home, clock), id -> Optional.empty(), clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
