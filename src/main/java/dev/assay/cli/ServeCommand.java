@@ -73,12 +73,10 @@ final class ServeCommand implements Callable<Integer> {
                     open.history(), new ProgramReader(home, assay.clock()), programs::active, assay.clock());
             programs.watch(Scheduler.inBackground());
             WebServer server = WebServer.start(
-                    port,
-                    new WebServer.Served(
-                            programs, open.decisions(), kept, open.database(), assay.clock(), () -> {
-                                programs.close();
-                                open.close();
-                            }));
+                    port, new WebServer.Served(programs, open.decisions(), kept, open.database(), assay.clock(), () -> {
+                        programs.close();
+                        open.close();
+                    }));
             say(server, programs);
             server.await();
         }
