@@ -69,6 +69,8 @@ public final class AssayCommand implements Runnable {
         CommandLine line = new CommandLine(command);
         line.getCommandSpec().usageMessage().description("Classifies sales prospects by rules that marketing edits.");
         Subcommands.addTo(line, command);
+        // Picocli's own keeps only the text of what went wrong.
+        line.registerConverter(Path.class, Path::of);
         Faults faults = new Faults(console, () -> command.debug, () -> command.json);
         int exit = line.setOut(console.out())
                 .setErr(console.err())

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -29,7 +30,12 @@ final class Faults {
 
     int misuse(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        say("usage", String.valueOf(fault.getMessage()), List.of(args).contains("--json"));
+        boolean asJson = List.of(args).contains("--json");
+        if (fault.getCause() instanceof InvalidPathException path) {
+            say("usage", noName(path), asJson);
+            return Exit.USAGE;
+        }
+        say("usage", String.valueOf(fault.getMessage()), asJson);
         if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
             command.usage(console.err(), command.getColorScheme());
         }
@@ -40,6 +46,10 @@ final class Faults {
         console.out().flush();
         if (fault instanceof UsageException) {
             say("usage", String.valueOf(fault.getMessage()), json.getAsBoolean());
+            return Exit.USAGE;
+        }
+        if (fault instanceof InvalidPathException path) {
+            say("usage", noName(path), json.getAsBoolean());
             return Exit.USAGE;
         }
         if (fault instanceof DatabaseUnavailable) {
@@ -63,6 +73,12 @@ final class Faults {
         if (asJson) {
             JsonOut.refused(console, List.of(Problem.error(code, Place.NOWHERE, message)));
         }
+    }
+
+    /** Under a plain C locale Java can name no file with letters beyond ASCII. */
+    private static String noName(InvalidPathException fault) {
+        return "No file or folder can be named '" + fault.getInput()
+                + "' here. If it holds letters such as ü, the locale may not know them: try again with LC_ALL=C.UTF-8.";
     }
 
     private static String firstLine(String text) {

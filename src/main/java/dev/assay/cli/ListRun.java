@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.batch.Formula;
 import dev.assay.batch.ListClassification;
 import dev.assay.batch.ListSummary;
 import dev.assay.batch.RowJudge;
@@ -136,12 +137,12 @@ final class ListRun {
                 text(m.column()),
                 p.code(),
                 text(p.found()),
-                p.message(),
+                text(p.message()),
                 text(p.suggestion()));
     }
 
     private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+        return text == null ? "" : Formula.defused(text);
     }
 
     /** All files of the run by what names them, and where they are written until they are whole. */

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,11 +33,18 @@ final class ResultFile implements AutoCloseable {
         if (Files.isDirectory(place)) {
             throw new UsageException(named + " is a folder; name a file.");
         }
+        if (Files.isSymbolicLink(place) && !Files.exists(place)) {
+            throw new UsageException(named + " is a link that leads in a circle; name another file.");
+        }
         if (!Files.isDirectory(place.resolveSibling("."))) {
             throw new UsageException("There is no folder " + place.getParent() + " to write " + named + " into.");
         }
-        Path unfinished = Files.exists(place) && !Files.isRegularFile(place) ? place : unfinished(place);
-        return new ResultFile(place, unfinished, Files.newBufferedWriter(unfinished));
+        Path unfinished = SameFile.isPipeOrDevice(place) ? place : unfinished(place);
+        try {
+            return new ResultFile(place, unfinished, Files.newBufferedWriter(unfinished));
+        } catch (AccessDeniedException denied) {
+            throw new UsageException("You may not write " + unfinished + ".");
+        }
     }
 
     /** Where a file is written until it is whole. */

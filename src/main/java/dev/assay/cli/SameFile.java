@@ -39,9 +39,17 @@ final class SameFile {
                 || Files.isRegularFile(first) && Files.isRegularFile(second) && Files.isSameFile(first, second);
     }
 
+    /** What is written as it is named: the links of /dev/stdout, or of a shell's pipe, lead to no path. */
+    static boolean isPipeOrDevice(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    }
+
     /** Where a path leads through all links, also when there is no file yet. */
     static Path real(Path path) throws IOException {
         Path at = path.toAbsolutePath();
+        if (isPipeOrDevice(at)) {
+            return at;
+        }
         for (int i = 0; i < LINKS && Files.isSymbolicLink(at); i++) {
             at = at.resolveSibling(Files.readSymbolicLink(at));
         }

@@ -12,6 +12,7 @@ import dev.assay.program.RevisionHistory;
 import dev.assay.storage.Database;
 import dev.assay.web.WebServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,11 +21,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -266,6 +269,96 @@ class ClassifyCommandTest {
     void classifiesAMadeUpListOfABank() throws IOException {
         List<String> classified = bank("src/test/resources/cli/made-up-bank.csv", 20);
         assertThat(classified.stream().map(l -> l.split(",")[2]).distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void writesThroughALinkAndLeavesItALink() throws IOException {
+        String list = write("l.csv", "employees\n500\n");
+        Files.createDirectory(folder.resolve("sub"));
+        for (String target : List.of("sub/there.csv", "sub/new.csv")) {
+            Path link = Files.createSymbolicLink(folder.resolve("link-" + target.replace('/', '-')), Path.of(target));
+            if (target.contains("there")) {
+                write(target, "before");
+            }
+            assertThat(assay("classify", "shop", "--in", list, "--out", link.toString())
+                            .exit())
+                    .isZero();
+            assertThat(link).isSymbolicLink();
+            assertThat(Files.readAllLines(folder.resolve(target))).hasSize(2);
+        }
+        Path circle = Files.createSymbolicLink(folder.resolve("circle.csv"), Path.of("circle.csv"));
+        assertUsage("leads in a circle", "classify", "shop", "--in", list, "--out", circle.toString());
+        assertThat(circle).isSymbolicLink();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipe", "link"})
+    void writesIntoAPipeAndLeavesItAPipe(String out) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .as("mkfifo")
+                .isZero();
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("pipe"));
+        CompletableFuture<List<String>> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readAllLines(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Typed typed = assay(
+                "classify",
+                "shop",
+                "--in",
+                write("l.csv", "employees\n500\n"),
+                "--out",
+                folder.resolve(out).toString());
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(pipe).exists();
+        assertThat(read.get()).hasSize(2);
+    }
+
+    @Test
+    void defusesFormulasInTheErrorsFile() throws IOException {
+        Path errors = folder.resolve("errors.csv");
+        assay(
+                "classify",
+                "shop",
+                "--in",
+                write("l.csv", "who,employees\n=x(),@many\n"),
+                "--out",
+                folder.resolve("out.csv").toString(),
+                "--map",
+                write("map.json", "{\"id\": \"who\"}"),
+                "--errors",
+                errors.toString());
+        assertThat(Files.readAllLines(errors)).last().asString().startsWith("2,'=x(),employees,not-a-number,'@many,");
+    }
+
+    @Test
+    void saysThatRowsAfterAnUnclosedQuotationMarkWereRead() throws IOException {
+        Typed typed = assay(
+                "classify",
+                "shop",
+                "--in",
+                write("l.csv", "employees,note\n5,\"un closed\n6,x\n7,y\n"),
+                "--out",
+                folder.resolve("out.csv").toString());
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out()).contains("2 rows classified, 1 passed over");
+        assertThat(typed.err()).contains("l.csv:2: ", "opened in line 2 and never closed?");
+    }
+
+    @Test
+    void saysThatANameCanNameNoFile() {
+        for (List<String> args : List.of(
+                List.of("--home", "a\0b", "check"),
+                List.of("--home", HOME, "classify", "shop", "--answers", "a\0b"))) {
+            Typed typed = Typed.assay(args.toArray(String[]::new));
+            assertThat(typed.exit()).isEqualTo(2);
+            assertThat(typed.err().lines()).singleElement().asString().contains("'a·b'", "LC_ALL=C.UTF-8");
+        }
     }
 
     @Test
