@@ -353,8 +353,7 @@ class ClassifyCommandTest {
     @Test
     void saysThatANameCanNameNoFile() {
         for (List<String> args : List.of(
-                List.of("--home", "a\0b", "check"),
-                List.of("--home", HOME, "classify", "shop", "--answers", "a\0b"))) {
+                List.of("--home", "a\0b", "check"), List.of("--home", HOME, "classify", "shop", "--answers", "a\0b"))) {
             Typed typed = Typed.assay(args.toArray(String[]::new));
             assertThat(typed.exit()).isEqualTo(2);
             assertThat(typed.err().lines()).singleElement().asString().contains("'a·b'", "LC_ALL=C.UTF-8");
