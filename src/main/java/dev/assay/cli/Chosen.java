@@ -23,7 +23,7 @@ final class Chosen {
         SortedSet<String> names = reader.names();
         if (names.isEmpty()) {
             throw new UsageException(
-                    "There is no program in " + home.resolve("rules") + " yet. 'assay new <program>' makes one.");
+                    "There is no program in " + home.resolve("rules") + " yet. `./assay new <program>` makes one.");
         }
         List<String> wrong = named.stream().filter(n -> !names.contains(n)).toList();
         if (!wrong.isEmpty()) {

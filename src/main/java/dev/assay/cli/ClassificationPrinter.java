@@ -9,6 +9,7 @@ import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,10 +32,13 @@ final class ClassificationPrinter {
                         ? ""
                         : ", " + number(said.next().missing()) + " short of "
                                 + tier(said.next().tier())));
-        heading("Segments");
-        said.segments().stream()
+        List<SegmentStanding> standings = said.segments().stream()
                 .filter(s -> s.points() != 0 || s.member() || s.excluded())
-                .forEach(this::standing);
+                .toList();
+        if (!standings.isEmpty()) {
+            heading("Segments");
+            standings.forEach(this::standing);
+        }
         if (!said.collateral().isEmpty()) {
             heading("Collateral");
             said.collateral().forEach(c -> line("  " + collateral(c.id())));

@@ -3,10 +3,13 @@ package dev.assay.cli;
 import dev.assay.decision.Decision;
 import dev.assay.decision.Intake;
 import dev.assay.document.Document;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.program.Activation;
 import dev.assay.program.Program;
 import dev.assay.program.ProgramFiles;
 import dev.assay.program.ProgramReader;
+import dev.assay.program.ProgramStatus;
 import dev.assay.program.Programs;
 import dev.assay.program.Reading;
 import dev.assay.program.Scheduler;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "classify",
         description = {
             "Classifies one prospect (--answers), or a list of them (--in, --out), and says why.",
-            "Example: echo '{\"industry\": \"banking\"}' | assay classify b2b-saas --answers -"
+            "Example: echo '{\"industry\": \"banking\"}' | ./assay classify b2b-saas --answers -"
         })
 final class ClassifyCommand implements Callable<Integer> {
     private static final Duration REST = Duration.ofSeconds(5);
@@ -90,6 +93,7 @@ final class ClassifyCommand implements Callable<Integer> {
         if (assay.json()) {
             JsonOut.print(assay.console(), DecisionView.of(read.get(), taken.get()));
         } else {
+            assay.console().out().println(ByRevision.ofFiles(read.get()));
             new ClassificationPrinter(assay.console(), read.get().vocabulary())
                     .print(taken.get().classification());
         }
@@ -103,15 +107,14 @@ final class ClassifyCommand implements Callable<Integer> {
             Chosen.read(home, List.of(program));
         }
         try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
-            try (Programs programs = open.programs(home, assay.clock())) {
+            try (Programs programs = Programs.withoutLog(home, open.history(), assay.clock())) {
                 if (programs.active(program).isEmpty()) {
                     programs.watch(Scheduler.inBackground());
                     programs.awaitRest(REST);
                 }
                 Optional<Program> active = programs.active(program);
                 if (active.isEmpty()) {
-                    throw new UsageException("Program '" + program + "' has no active revision: 'assay check " + program
-                            + "' says what is wrong.");
+                    return notActive();
                 }
                 Optional<Intake.Taken> taken = take(active.get());
                 if (taken.isEmpty()) {
@@ -121,16 +124,35 @@ final class ClassifyCommand implements Callable<Integer> {
                         .append(List.of(
                                 taken.get().draft(active.get(), "command", System.getProperty("user.name", "command"))))
                         .get(0);
-                print(decision, active.get());
+                print(decision, active.get(), programs.status(program).orElseThrow());
                 return Exit.OK;
             }
         }
     }
 
-    private void print(Decision decision, Program active) {
+    private int notActive() {
+        String message =
+                "Program '" + program + "' has no active revision: `./assay check " + program + "` says what is wrong.";
+        assay.console().err().println(message);
+        if (assay.json()) {
+            JsonOut.refused(
+                    assay.console(), List.of(Problem.error("program-not-active", Place.NOWHERE, message)));
+        }
+        return Exit.PROBLEMS;
+    }
+
+    private void print(Decision decision, Program active, ProgramStatus status) {
+        String difference = ByRevision.difference(active, new ProgramReader(assay.home()), assay.clock());
+        if (!difference.isEmpty()) {
+            assay.console().err().println(difference);
+        }
         if (assay.json()) {
             JsonOut.print(assay.console(), DecisionView.of(decision, Optional.of(active.vocabulary())));
             return;
+        }
+        Activation activation = status.active();
+        if (activation != null) {
+            assay.console().out().println(ByRevision.inForce(activation));
         }
         new ClassificationPrinter(assay.console(), active.vocabulary()).print(decision.classification());
         assay.console().out().println("Recorded as decision " + decision.id());

@@ -6,7 +6,7 @@ final class Exit {
     static final int OK = 0;
     /** It was done, and problems were found, or a case failed. */
     static final int PROBLEMS = 1;
-    /** What was typed cannot be done: an unknown option, a program that does not exist. */
+    /** What was typed cannot be done: an unknown option, a program or a file that does not exist. */
     static final int USAGE = 2;
     /** Assay itself is at fault, or the machine: no disk, no database. */
     static final int INTERNAL = 3;

@@ -37,7 +37,11 @@ final class Faults {
         }
         say("usage", String.valueOf(fault.getMessage()), asJson);
         if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
-            command.usage(console.err(), command.getColorScheme());
+            if (command.getParent() == null) {
+                command.usage(console.err(), command.getColorScheme());
+            } else {
+                console.err().println("`./" + command.getCommandSpec().qualifiedName() + " --help` shows how it is typed.");
+            }
         }
         return Exit.USAGE;
     }

@@ -40,7 +40,12 @@ final class ListRun {
     }
 
     int run(Program program) throws IOException {
-        SameFile.refuse(files());
+        if (!Files.isRegularFile(options.in())) {
+            throw new UsageException("There is no file " + options.in() + ".");
+        }
+        refuseWithoutFolder(options.out());
+        refuseWithoutFolder(options.errors());
+        SameFile.refuse(files(program));
         Optional<Mapping> mapping = mapping(program);
         if (mapping.isEmpty()) {
             return Exit.PROBLEMS;
@@ -76,7 +81,7 @@ final class ListRun {
         if (options.errors() == null && mistakes[0] > SHOWN) {
             assay.console().err().println("… and " + (mistakes[0] - SHOWN) + " more; --errors FILE takes them all.");
         }
-        say(summary, mistakes[0], run.problems());
+        say(program, summary, mistakes[0], run.problems());
         return summary.bad() > 0 || run.problems().stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.OK;
     }
 
@@ -92,10 +97,19 @@ final class ListRun {
         };
     }
 
+    /** What was named, else the program's own where it has one. */
+    private @Nullable Path map(Program program) {
+        Path own = assay.home().resolve("rules").resolve(program.id()).resolve("mapping.json");
+        return options.map() != null ? options.map() : Files.isRegularFile(own) ? own : null;
+    }
+
     private Optional<Mapping> mapping(Program program) throws IOException {
-        Path map = options.map();
+        Path map = map(program);
         if (map == null) {
             return Optional.of(Mapping.PLAIN);
+        }
+        if (options.map() == null) {
+            assay.console().err().println("Columns are mapped by " + Console.plain(map.toString()) + "; --map FILE takes another.");
         }
         if (!Files.isRegularFile(map)) {
             throw new UsageException("There is no file " + map + ".");
@@ -141,16 +155,24 @@ final class ListRun {
                 text(p.suggestion()));
     }
 
+    private static void refuseWithoutFolder(@Nullable Path file) {
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder " + folder + ".");
+        }
+    }
+
     private static String text(@Nullable String text) {
         return text == null ? "" : Formula.defused(text);
     }
 
     /** All files of the run by what names them, and where they are written until they are whole. */
-    private Map<String, Path> files() throws IOException {
+    private Map<String, Path> files(Program program) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("--in", options.in());
-        if (options.map() != null) {
-            files.put("--map", options.map());
+        Path map = map(program);
+        if (map != null) {
+            files.put(options.map() == null ? "the program's mapping" : "--map", map);
         }
         files.put("--out", options.out());
         files.put("--out, while it is written,", ResultFile.unfinished(SameFile.real(options.out())));
@@ -161,9 +183,10 @@ final class ListRun {
         return files;
     }
 
-    private void say(ListSummary summary, int mistakes, List<Problem> problems) {
+    private void say(Program program, ListSummary summary, int mistakes, List<Problem> problems) {
         if (assay.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
+            json.put("revision", program.revision().hex());
             json.put("classified", summary.classified());
             json.put("bad", summary.bad());
             json.put("mistakes", mistakes);
@@ -174,6 +197,7 @@ final class ListRun {
             return;
         }
         Console console = assay.console();
+        console.out().println(ByRevision.ofFiles(program));
         console.out()
                 .println(String.format(
                         Locale.ROOT,

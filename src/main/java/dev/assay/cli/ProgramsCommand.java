@@ -38,7 +38,7 @@ final class ProgramsCommand implements Callable<Integer> {
                     assay.console(),
                     readings.stream().map(ProgramsCommand::json).toList());
         } else if (readings.isEmpty()) {
-            assay.console().out().println("There is no program yet. 'assay new <program>' makes one.");
+            assay.console().out().println("There is no program yet. `./assay new <program>` makes one.");
         } else {
             readings.forEach(this::print);
         }
@@ -51,7 +51,7 @@ final class ProgramsCommand implements Callable<Integer> {
                 assay.console()
                         .err()
                         .println("The table was not written: " + reading.files().program() + " has "
-                                + Count.of(reading.errors().size(), "error") + ". 'assay check' says which.");
+                                + Count.of(reading.errors().size(), "error") + ". `./assay check` says which.");
                 if (assay.json()) {
                     JsonOut.refused(assay.console(), reading.errors());
                 }
@@ -82,7 +82,7 @@ final class ProgramsCommand implements Callable<Integer> {
                         program == null
                                 ? id + ": "
                                         + console.red(Count.of(reading.errors().size(), "error"))
-                                        + "; 'assay check' says which"
+                                        + "; `./assay check` says which"
                                 : id + ": " + Console.plain(program.title()) + "; "
                                         + Count.of(
                                                 program.questionnaire()

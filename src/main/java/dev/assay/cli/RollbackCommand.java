@@ -53,7 +53,7 @@ final class RollbackCommand implements Callable<Integer> {
         String where = database.of(assay.home());
         if (!Database.exists(where)) {
             throw new UsageException("There is nothing to go back to: the database " + where
-                    + " does not exist yet. 'assay serve' makes it when it activates the first revision.");
+                    + " does not exist yet. `./assay serve` makes it when it activates the first revision.");
         }
         try (Database open = Database.open(where)) {
             RevisionHistory history = RevisionHistory.in(open);
@@ -67,7 +67,7 @@ final class RollbackCommand implements Callable<Integer> {
         Activation activation = rollback.activation();
         if (activation == null) {
             rollback.problems().stream()
-                    .map(Problem::toString)
+                    .map(Problem::message)
                     .map(Console::plain)
                     .forEach(assay.console().err()::println);
             if (assay.json()) {

@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         console.out()
                 .println("Assay is ready: " + console.bold(server.url()) + "  ("
                         + (active.isEmpty()
-                                ? "no program is active; 'assay check' says why"
+                                ? "no program is active; `./assay check` says why"
                                 : String.join(", ", active))
                         + "; Ctrl+C ends it)");
         console.out().flush();

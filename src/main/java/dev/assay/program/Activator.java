@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Decides what is active: the newest activation of the history, to which the folder adds whatever is good and new. */
 final class Activator {
-    private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
     private static final int ATTEMPTS = 5;
 
     private final ProgramReader reader;
     private final RevisionHistory history;
     private final Clock clock;
     private final Days days;
+    private final Logger log;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Activator(ProgramReader reader, RevisionHistory history, Clock clock) {
+    Activator(ProgramReader reader, RevisionHistory history, Clock clock, Logger log) {
+        this.log = log;
         this.reader = reader;
         this.history = history;
         this.clock = clock;
@@ -43,7 +43,7 @@ final class Activator {
                 try {
                     follow(activation);
                 } catch (RuntimeException fault) {
-                    LOG.atError().setCause(fault).addKeyValue("program", id).log("program.follow.failed");
+                    log.atError().setCause(fault).addKeyValue("program", id).log("program.follow.failed");
                 }
             }
         });
@@ -56,7 +56,7 @@ final class Activator {
         Reading reading = restored.reading();
         if (reading == null || program == null) {
             standings.put(activation.program(), standing.passing(activation, restored.why()));
-            LOG.atError()
+            log.atError()
                     .addKeyValue("program", activation.program())
                     .addKeyValue("revision", activation.revision())
                     .addKeyValue("why", restored.why())
@@ -112,7 +112,7 @@ final class Activator {
         try {
             return new CaseRun(program, clock).run().with(reading.warnings());
         } catch (RuntimeException fault) {
-            LOG.atWarn().setCause(fault).addKeyValue("program", program.id()).log("program.cases.failed");
+            log.atWarn().setCause(fault).addKeyValue("program", program.id()).log("program.cases.failed");
             return reading.warnings();
         }
     }
@@ -126,7 +126,7 @@ final class Activator {
             Standing standing = standing(id);
             if (!standing.isAtFault(revision)) {
                 standings.put(id, standing.atFault(revision, clock.instant()));
-                LOG.atError()
+                log.atError()
                         .setCause(fault)
                         .addKeyValue("program", id)
                         .addKeyValue("revision", revision)
@@ -163,7 +163,7 @@ final class Activator {
 
     private void refuse(String id, Standing standing, Candidate candidate) {
         standings.put(id, standing);
-        new RefusalLog(LOG).tell(id, candidate);
+        new RefusalLog(log).tell(id, candidate);
     }
 
     /** Keeps it first, then swaps: what is active can always be restored. */
@@ -185,7 +185,7 @@ final class Activator {
                 follow();
             }
         } catch (RuntimeException fault) {
-            LOG.atError().setCause(fault).addKeyValue("program", program.id()).log("program.keep.failed");
+            log.atError().setCause(fault).addKeyValue("program", program.id()).log("program.keep.failed");
         }
         standings.put(program.id(), standing(program.id()).notKept(program.revision(), clock.instant()));
         return false;
@@ -203,8 +203,8 @@ final class Activator {
                 candidate.report());
     }
 
-    private static void log(Activation activation) {
-        LOG.atInfo()
+    private void log(Activation activation) {
+        log.atInfo()
                 .addKeyValue("program", activation.program())
                 .addKeyValue("revision", activation.revision())
                 .addKeyValue("cause", activation.cause().json())

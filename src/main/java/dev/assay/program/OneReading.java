@@ -113,7 +113,7 @@ final class OneReading {
                     Problem.error(
                             "no-program-json",
                             Place.of(path),
-                            "There is no program.json here; it names the questionnaire, the segments and the tiers. 'assay new' makes one to begin with."));
+                            "There is no program.json here; it names the questionnaire, the segments and the tiers. `./assay new` makes one to begin with."));
             return null;
         }
         Document document = json.read(path, ProgramSchema.PROGRAM);

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 /**
  * The active programs. A folder's content becomes active when it has no error and no failing case, by one swap; else the last good revision stays. Whoever holds a
@@ -35,10 +38,19 @@ public final class Programs implements AutoCloseable {
      * @param clock says when something became active
      */
     public Programs(Path home, RevisionHistory history, Clock clock) {
+        this(home, history, clock, LoggerFactory.getLogger(Activator.class));
+    }
+
+    /** The same without a word in the log: for a command, which tells people from the status what is wrong. */
+    public static Programs withoutLog(Path home, RevisionHistory history, Clock clock) {
+        return new Programs(home, history, clock, NOPLogger.NOP_LOGGER);
+    }
+
+    private Programs(Path home, RevisionHistory history, Clock clock, Logger log) {
         this.reader = new ProgramReader(home, clock);
         this.history = history;
         this.rollbacks = new Rollbacks(home, history, clock);
-        this.activator = new Activator(reader, history, clock);
+        this.activator = new Activator(reader, history, clock, log);
         this.watch = new FolderWatch(reader.folder(), activator::consider);
         this.clock = clock;
         activator.follow();

@@ -11,14 +11,18 @@ import dev.assay.program.Programs;
 import dev.assay.program.RevisionHistory;
 import dev.assay.storage.Database;
 import dev.assay.web.WebServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +73,68 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void saysByWhichRevisionItJudgesAndWhenTheFilesDiffer() throws IOException {
+        assertThat(Typed.assay("new", "demo", "--home", folder.toString()).exit()).isZero();
+        String[] judged = {
+            "classify", "demo", "--answers", write("a.json", "{}"), "--home", folder.toString(), "--database", database()
+        };
+        String[] recorded = Arrays.copyOf(judged, judged.length + 1);
+        recorded[judged.length] = "--record";
+        assertThat(Typed.assay(judged).out()).containsPattern("^By revision [0-9a-f]{12} \\(the files as they are\\)\\R");
+        Typed first = Typed.assay(recorded);
+        assertThat(first.out()).containsPattern("^By revision [0-9a-f]{12} \\(in force since 2[0-9TZ:-]+\\)\\R");
+        assertThat(first.err()).isEmpty();
+        Path rules = folder.resolve("rules/demo/segments.drl");
+        Files.writeString(rules, Files.readString(rules).replace("employees >= 1000", "employes >= 1000"));
+        PrintStream err = System.err;
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+        Typed differing;
+        try {
+            differing = Typed.assay(recorded);
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(differing.exit()).isZero();
+        assertThat(differing.out().lines().findFirst()).isEqualTo(first.out().lines().findFirst());
+        assertThat(differing.err().lines())
+                .containsExactly(
+                        "The files of demo differ from what is in force: they have 1 error; `./assay check demo` shows more.");
+        assertThat(logged.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aListIsMappedByTheProgramsOwnMappingAndSaysSo() throws IOException {
+        assertThat(Typed.assay("new", "demo", "--home", folder.toString()).exit()).isZero();
+        Files.writeString(
+                folder.resolve("rules/demo/mapping.json"), "{\"columns\": {\"staff\": {\"question\": \"employees\"}}}");
+        Typed typed = Typed.assay(
+                "classify", "demo", "--home", folder.toString(), "--in", write("l.csv", "staff\n5000\n"), "--out",
+                folder.resolve("o.csv").toString());
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.err()).contains("Columns are mapped by ", "mapping.json; --map FILE takes another.");
+        assertThat(typed.out()).contains("(the files as they are)");
+    }
+
+    @Test
+    void headsNothingThatIsEmpty() throws IOException {
+        assertThat(assay("classify", "shop", "--answers", write("a.json", "{}")).out())
+                .doesNotContain("Segments")
+                .contains("Because");
+    }
+
+    @Test
+    void whatIsTypedWrongIsNotAnsweredWithTheWholeHelp() {
+        Typed typed = assay("rollback", "shop", "--to", "x");
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err().lines()).hasSizeLessThan(4);
+        assertThat(assay("rollback", "a", "b", "c").err().lines())
+                .hasSizeLessThan(4)
+                .last()
+                .isEqualTo("`./assay rollback --help` shows how it is typed.");
+    }
+
+    @Test
     void takesTheRequestOfTheApiToo() throws IOException {
         String request = "{\"answers\": {}, \"prospect\": \"x\", \"asOf\": \"2026-01-01\", \"final\": false}";
         JsonNode said = JSON.readTree(assay("classify", "shop", "--json", "--answers", write("a.json", request))
@@ -101,6 +167,10 @@ class ClassifyCommandTest {
                 "shop",
                 "--answers",
                 folder.resolve("none").toString());
+        String none = folder.resolve("none.csv").toString();
+        assertUsage("There is no file", "classify", "shop", "--in", none, "--out", answers);
+        assertUsage("There is no file", "classify", "shop", "--in", answers, "--out", answers + "2", "--map", none);
+        assertUsage("There is no folder", "classify", "shop", "--in", answers, "--out", none + "/x.csv");
         assertUsage("There is no decision", "explain", "none", "--database", database());
         assertUsage("on 127.0.0.1 only", "serve", "--address", "0.0.0.0");
         assertUsage("number from 0 to 65535", "serve", "--port", "70000");
