@@ -40,7 +40,8 @@ final class Faults {
             if (command.getParent() == null) {
                 command.usage(console.err(), command.getColorScheme());
             } else {
-                console.err().println("`./" + command.getCommandSpec().qualifiedName() + " --help` shows how it is typed.");
+                console.err()
+                        .println("`./" + command.getCommandSpec().qualifiedName() + " --help` shows how it is typed.");
             }
         }
         return Exit.USAGE;

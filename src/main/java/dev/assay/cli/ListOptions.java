@@ -19,7 +19,8 @@ final class ListOptions {
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "Which column answers which question, such as rules/<program>/mapping.json, which is taken when this is left out.")
+            description =
+                    "Which column answers which question, such as rules/<program>/mapping.json, which is taken when this is left out.")
     private @Nullable Path map;
 
     @Option(names = "--errors", paramLabel = "FILE", description = "Where every mistake in a row goes, as CSV.")

@@ -109,7 +109,9 @@ final class ListRun {
             return Optional.of(Mapping.PLAIN);
         }
         if (options.map() == null) {
-            assay.console().err().println("Columns are mapped by " + Console.plain(map.toString()) + "; --map FILE takes another.");
+            assay.console()
+                    .err()
+                    .println("Columns are mapped by " + Console.plain(map.toString()) + "; --map FILE takes another.");
         }
         if (!Files.isRegularFile(map)) {
             throw new UsageException("There is no file " + map + ".");

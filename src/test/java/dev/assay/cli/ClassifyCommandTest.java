@@ -74,13 +74,22 @@ class ClassifyCommandTest {
 
     @Test
     void saysByWhichRevisionItJudgesAndWhenTheFilesDiffer() throws IOException {
-        assertThat(Typed.assay("new", "demo", "--home", folder.toString()).exit()).isZero();
+        assertThat(Typed.assay("new", "demo", "--home", folder.toString()).exit())
+                .isZero();
         String[] judged = {
-            "classify", "demo", "--answers", write("a.json", "{}"), "--home", folder.toString(), "--database", database()
+            "classify",
+            "demo",
+            "--answers",
+            write("a.json", "{}"),
+            "--home",
+            folder.toString(),
+            "--database",
+            database()
         };
         String[] recorded = Arrays.copyOf(judged, judged.length + 1);
         recorded[judged.length] = "--record";
-        assertThat(Typed.assay(judged).out()).containsPattern("^By revision [0-9a-f]{12} \\(the files as they are\\)\\R");
+        assertThat(Typed.assay(judged).out())
+                .containsPattern("^By revision [0-9a-f]{12} \\(the files as they are\\)\\R");
         Typed first = Typed.assay(recorded);
         assertThat(first.out()).containsPattern("^By revision [0-9a-f]{12} \\(in force since 2[0-9TZ:-]+\\)\\R");
         assertThat(first.err()).isEmpty();
@@ -96,7 +105,8 @@ class ClassifyCommandTest {
             System.setErr(err);
         }
         assertThat(differing.exit()).isZero();
-        assertThat(differing.out().lines().findFirst()).isEqualTo(first.out().lines().findFirst());
+        assertThat(differing.out().lines().findFirst())
+                .isEqualTo(first.out().lines().findFirst());
         assertThat(differing.err().lines())
                 .containsExactly(
                         "The files of demo differ from what is in force: they have 1 error; `./assay check demo` shows more.");
@@ -105,11 +115,18 @@ class ClassifyCommandTest {
 
     @Test
     void aListIsMappedByTheProgramsOwnMappingAndSaysSo() throws IOException {
-        assertThat(Typed.assay("new", "demo", "--home", folder.toString()).exit()).isZero();
+        assertThat(Typed.assay("new", "demo", "--home", folder.toString()).exit())
+                .isZero();
         Files.writeString(
                 folder.resolve("rules/demo/mapping.json"), "{\"columns\": {\"staff\": {\"question\": \"employees\"}}}");
         Typed typed = Typed.assay(
-                "classify", "demo", "--home", folder.toString(), "--in", write("l.csv", "staff\n5000\n"), "--out",
+                "classify",
+                "demo",
+                "--home",
+                folder.toString(),
+                "--in",
+                write("l.csv", "staff\n5000\n"),
+                "--out",
                 folder.resolve("o.csv").toString());
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.err()).contains("Columns are mapped by ", "mapping.json; --map FILE takes another.");

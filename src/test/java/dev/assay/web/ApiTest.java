@@ -247,6 +247,7 @@ class ApiTest {
             value = {
                 "/api/v1/decisions?cursor=abc | 400 | parameter",
                 "/api/v1/decisions?limit=0 | 400 | parameter",
+                "/api/v1/decisions?program=shopp | 404 | unknown-program",
                 "/api/v1/decisions?limit=x | 400 | parameter",
                 "/api/v1/decisions?since=yesterday | 400 | parameter",
                 "/api/v1/decisions?teir=target | 400 | parameter",
@@ -321,6 +322,24 @@ class ApiTest {
         String megabyte = "x".repeat(1_000_001);
         assertProblem(http.post(CLASSIFY, "{\"answers\": {\"note\": \"" + megabyte + "\"}}"), 413, "too-large");
         assertProblem(http.post(CLASSIFY, "[" + ("\"" + megabyte + "\",").repeat(10) + "1]"), 413, "too-large");
+    }
+
+    @Test
+    void describesTheProblemsThatCanComeAndLimitAsANumber() {
+        JsonNode paths = http.get("/v3/api-docs").json().path("paths");
+        assertThat(paths.at("/~1api~1v1~1programs~1{program}~1classifications/post/responses")
+                        .propertyNames())
+                .contains("200", "201", "400", "404", "405", "406", "409", "415", "422", "503");
+        JsonNode list = paths.at("/~1api~1v1~1decisions/get");
+        assertThat(list.path("responses").propertyNames()).contains("400", "404", "405", "406", "503");
+        assertThat(list.at("/responses/404/content").propertyNames()).containsExactly("application/problem+json");
+        for (JsonNode parameter : list.path("parameters")) {
+            if (parameter.path("name").asString().equals("limit")) {
+                assertThat(parameter.at("/schema/type").asString()).isEqualTo("integer");
+                return;
+            }
+        }
+        throw new AssertionError("limit is not described");
     }
 
     @Test

@@ -89,6 +89,25 @@ class DocsTest {
     }
 
     @Test
+    void theExamplesOfTheDescriptionWorkAsTheyStand() throws IOException {
+        try (WebServer server = serve()) {
+            Http http = new Http(server.url());
+            JsonNode examples = http.get("/v3/api-docs")
+                    .json()
+                    .at(
+                            "/paths/~1api~1v1~1programs~1{program}~1classifications/post/requestBody/content/application~1json/examples");
+            assertThat(examples.propertyNames()).containsExactlyInAnyOrder("one", "list");
+            for (JsonNode example : examples) {
+                JsonNode value = example.path("value");
+                Http.Answer answer = http.post(
+                        "/api/v1/programs/b2b-saas/classifications",
+                        value.isString() ? value.asString() : value.toString());
+                assertThat(answer.status() / 100).as(answer.text()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void linksOnlyToWhatIsThere() throws IOException {
         List<String> offences = new ArrayList<>();
         List<Path> pages = new ArrayList<>(

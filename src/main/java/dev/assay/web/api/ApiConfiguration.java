@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The API's parts. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProgramsApi.class, ClassificationsApi.class, DecisionsApi.class, ApiProblems.class})
+@Import({ProgramsApi.class, ClassificationsApi.class, DecisionsApi.class, ApiProblems.class, ProblemResponses.class})
 public class ApiConfiguration {}

@@ -45,7 +45,7 @@ class ClassificationsApi {
     private static final String ONE = """
             {"answers": {"industry": "banking", "employees": 12000}, "prospect": "crm-4711"}""";
     private static final String LIST = """
-            [{"answers": {"industry": "banking"}, "record": false}, {"answers": {"industry": "retail"}, "record": false}]""";
+            [{"answers": {"industry": "banking"}, "record": false}, {"answers": {"industry": "software"}, "record": false}]""";
 
     private final Programs programs;
     private final KeptPrograms kept;
@@ -131,7 +131,7 @@ class ClassificationsApi {
 
             @Schema(description = "Your reference of the prospect") @Nullable String prospect,
 
-            @Nullable String market,
+            @Schema(description = "Recorded with the decision; rules of a market come with a later release") @Nullable String market,
 
             @Schema(description = "Language tag of the prospect; the program's own, when left out", example = "en")
             @Nullable String language,
@@ -139,11 +139,15 @@ class ClassificationsApi {
             @Schema(description = "Date or time to judge by; now, when left out") @Nullable String asOf,
 
             @Schema(
+                    description = "open while more answers may come, final for the last word",
                     allowableValues = {"open", "final"},
                     defaultValue = "final")
             @Nullable String mode,
 
-            @Schema(name = "final", description = "The same as mode: false is open") @Nullable Boolean isFinal,
+            @Schema(
+                    name = "final",
+                    description = "The same in another way: false is mode open, true is final. Give one of both")
+            @Nullable Boolean isFinal,
 
             @Schema(description = "Where it came from", defaultValue = "api") @Nullable String channel,
 

@@ -8,6 +8,7 @@ import dev.assay.decision.Decisions;
 import dev.assay.decision.Explanation;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.problem.Nearest;
+import dev.assay.program.Programs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsApi {
     private static final List<String> PARAMETERS = List.of("program", "tier", "segment", "since", "cursor", "limit");
 
+    private final Programs programs;
     private final KeptPrograms kept;
     private final Decisions decisions;
 
-    DecisionsApi(KeptPrograms kept, Decisions decisions) {
+    DecisionsApi(Programs programs, KeptPrograms kept, Decisions decisions) {
+        this.programs = programs;
         this.kept = kept;
         this.decisions = decisions;
     }
@@ -104,7 +107,11 @@ class DecisionsApi {
             @Parameter(description = "Members of this segment") @RequestParam(required = false) @Nullable String segment,
             @Parameter(description = "A date (UTC) or a time") @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") String limit,
+            @Parameter(
+                            description = "How many on a page",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    String limit,
             HttpServletRequest request) {
         for (String name : request.getParameterMap().keySet()) {
             if (PARAMETERS.contains(name)) {
@@ -113,6 +120,9 @@ class DecisionsApi {
                 throw Refusals.parameter(
                         "unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, PARAMETERS));
             }
+        }
+        if (program != null && !programs.ids().contains(program)) {
+            throw Refusals.unknown("program", program, programs.ids());
         }
         DecisionPage page = decisions.list(new DecisionQuery(
                 program,

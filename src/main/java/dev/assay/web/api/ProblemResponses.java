@@ -1,0 +1,58 @@
+package dev.assay.web.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/** Describes the refusals of every request of the API that the request itself does not describe. */
+final class ProblemResponses implements OpenApiCustomizer {
+    @Override
+    public void customise(OpenAPI description) {
+        description.getPaths().forEach((path, item) -> {
+            if (path.startsWith("/api/")) {
+                item.readOperationsMap()
+                        .forEach((method, operation) ->
+                                refusals(path, method).forEach((status, why) -> add(operation, status, why)));
+            }
+        });
+    }
+
+    private static Map<String, String> refusals(String path, HttpMethod method) {
+        Map<String, String> refusals = new TreeMap<>();
+        boolean posts = method == HttpMethod.POST;
+        boolean lists = path.equals("/api/v1/decisions");
+        refusals.put("405", "The address is right, the method is not");
+        refusals.put("406", "Only application/json is answered");
+        if (posts) {
+            refusals.put("400", "The body is not JSON, or a header cannot be used");
+            refusals.put("409", "It does not fit what is in force");
+            refusals.put("415", "Only application/json is taken");
+            refusals.put("422", "Mistakes in the body, all of them");
+        }
+        if (lists) {
+            refusals.put("400", "A parameter cannot be used");
+        }
+        if (lists || path.contains("{")) {
+            refusals.put("404", "There is nothing of that name; the nearest is told");
+        }
+        if (posts || path.startsWith("/api/v1/decisions") || path.endsWith("/revisions")) {
+            refusals.put("503", "The database cannot be reached; try again");
+        }
+        return refusals;
+    }
+
+    private static void add(Operation operation, String status, String why) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+        Content content = new Content().addMediaType(ApiProblem.MEDIA_TYPE, new MediaType().schema(problem));
+        operation
+                .getResponses()
+                .putIfAbsent(status, new ApiResponse().description(why).content(content));
+    }
+}
