@@ -38,7 +38,9 @@ class RefusalLogTest {
     }
 
     private List<String> refusal() {
-        new Programs(home, new FlakyHistory(), CLOCK).close();
+        try (Programs programs = new Programs(home, new FlakyHistory(), CLOCK)) {
+            programs.look();
+        }
         return told.list.stream()
                 .map(e -> e.getMessage() + " "
                         + e.getKeyValuePairs().stream()
