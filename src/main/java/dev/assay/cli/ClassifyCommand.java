@@ -135,8 +135,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 "Program '" + program + "' has no active revision: `./assay check " + program + "` says what is wrong.";
         assay.console().err().println(message);
         if (assay.json()) {
-            JsonOut.refused(
-                    assay.console(), List.of(Problem.error("program-not-active", Place.NOWHERE, message)));
+            JsonOut.refused(assay.console(), List.of(Problem.error("program-not-active", Place.NOWHERE, message)));
         }
         return Exit.PROBLEMS;
     }

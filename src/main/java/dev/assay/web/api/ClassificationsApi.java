@@ -131,7 +131,7 @@ class ClassificationsApi {
 
             @Schema(description = "Your reference of the prospect") @Nullable String prospect,
 
-            @Schema(description = "Recorded with the decision; rules of a market come with a later release") @Nullable String market,
+            @Schema(description = "Refused until a program can have markets, which come with a later release") @Nullable String market,
 
             @Schema(description = "Language tag of the prospect; the program's own, when left out", example = "en")
             @Nullable String language,
