@@ -30,6 +30,7 @@ public final class Tokens {
     private int at;
     private int depth;
     private boolean tooDeep;
+    private boolean strangeBlanks;
 
     private Tokens(Source source) {
         this.source = source;
@@ -52,8 +53,10 @@ public final class Tokens {
     private Scanned all() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
                 at++;
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                strangeBlank();
             } else if (text.startsWith("//", at)) {
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
@@ -71,6 +74,19 @@ public final class Tokens {
         }
         tokens.add(new Token(Token.Kind.END, "", new Span(text.length(), text.length())));
         return new Scanned(List.copyOf(tokens), List.copyOf(problems));
+    }
+
+    /** Told once: where one was pasted, there are more. */
+    private void strangeBlank() {
+        at++;
+        if (!strangeBlanks) {
+            strangeBlanks = true;
+            problem(
+                    "strange-blank",
+                    at - 1,
+                    at,
+                    "This blank is none that the keyboard types; word processors and web pages make them. Write an ordinary blank, here and wherever else this text was pasted.");
+        }
     }
 
     private void comment() {

@@ -149,6 +149,11 @@ final class ProgramFolder {
                         "markets-not-read",
                         folder,
                         "Markets come with a later release. Until then keep one program for each market, and move this folder elsewhere.");
+            } else if (FileNames.kind(name) == FileNames.Kind.RULES) {
+                error(
+                        "not-a-plain-file",
+                        folder,
+                        "This is a folder, though its name is that of a rule file. Rename it, or move it elsewhere.");
             } else if (list(folder).stream()
                     .map(f -> FileNames.kind(f.getFileName().toString()))
                     .anyMatch(k -> k != FileNames.Kind.OTHER && k != FileNames.Kind.JSON)) {

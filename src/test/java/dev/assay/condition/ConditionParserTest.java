@@ -125,6 +125,16 @@ class ConditionParserTest {
         assertThat(parsed.condition().drl()).isEqualTo("b == 2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2009", "\u3000", "\u000b"})
+    void aBlankFromAWordProcessorIsToldOnceAtItsPlace(String blank) {
+        List<Problem> problems = parse("a" + blank + "==" + blank + "\"text" + "\u00a0" + "with one inside\"")
+                .problems();
+
+        assertThat(problems).extracting(Problem::code).containsExactly("strange-blank");
+        assertThat(problems.get(0).place().column()).isEqualTo(2);
+    }
+
     @Test
     void refusesDeepNestingWithoutRecursing() {
         String deep = "(".repeat(10_000) + "a == 1" + ")".repeat(10_000);

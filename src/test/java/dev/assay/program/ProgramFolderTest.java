@@ -58,9 +58,11 @@ class ProgramFolderTest {
         Files.writeString(Files.createDirectories(demo.resolve("old")).resolve("a.drl"), "");
         Files.createDirectories(demo.resolve("markets/emea"));
         Files.createDirectories(demo.resolve("pictures"));
+        Files.createDirectories(demo.resolve("folder.drl"));
         assertThat(read().problems())
                 .extracting(p -> p.place().file() + " " + p.code())
                 .containsExactly(
+                        "rules/demo/folder.drl not-a-plain-file",
                         "rules/demo/markets markets-not-read",
                         "rules/demo/old rules-too-deep",
                         "rules/demo/prices.drl.xlsx table-not-read",

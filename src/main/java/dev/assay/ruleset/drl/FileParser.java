@@ -175,16 +175,26 @@ final class FileParser {
 
     /** Lexical slips first; what they make of the rest of their line, or of their rule where they swallow text, is not told. */
     private List<Problem> all() {
-        List<Problem> all = new ArrayList<>(lexical);
+        List<Problem> slips = lexical.stream().filter(l -> !isOutside(l)).toList();
+        List<Problem> all = new ArrayList<>(slips);
         int line = 0;
         for (Problem problem : problems) {
             boolean follows = problem.place().line() == line && FOLLOWS.contains(problem.code());
             line = problem.place().line();
-            if (!follows && lexical.stream().noneMatch(l -> explains(l, problem))) {
+            if (!follows && slips.stream().noneMatch(l -> explains(l, problem))) {
                 all.add(problem);
             }
         }
         return all;
+    }
+
+    /** The {@code 1s} of a {@code timer(int: 1s)}: what stands before it on its line is not of the language at all. */
+    private boolean isOutside(Problem lexicalSlip) {
+        return lexicalSlip.code().equals("bad-number")
+                && problems.stream()
+                        .anyMatch(p -> p.code().equals("outside-language")
+                                && p.place().line() == lexicalSlip.place().line()
+                                && p.place().column() < lexicalSlip.place().column());
     }
 
     private boolean explains(Problem lexicalSlip, Problem problem) {

@@ -72,6 +72,12 @@ record FileText(Source source, @Nullable Problem problem) {
                         "\\u",
                         null);
             }
+            if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) != '\n') {
+                return Problem.error(
+                        "old-line-ends",
+                        source.place(i, i + 1),
+                        "The lines of this file end as on very old Macs (CR alone); save it with ordinary line ends (LF or CRLF, in the editor's \"Save as\").");
+            }
             if (isInvisible(c)) {
                 return Problem.error(
                         "control-character",
@@ -100,6 +106,10 @@ record FileText(Source source, @Nullable Problem problem) {
                 || (c >= '\u200b' && c <= '\u200f')
                 || (c >= '\u2028' && c <= '\u202e')
                 || (c >= '\u2060' && c <= '\u206f')
+                || c == '\u00ad'
+                || c == '\u061c'
+                || c == '\u180e'
+                || (c >= '\ufe00' && c <= '\ufe0f')
                 || c == '\ufeff'
                 || c == '\uffff';
     }
