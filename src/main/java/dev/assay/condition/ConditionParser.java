@@ -333,6 +333,10 @@ public final class ConditionParser {
             case NAME -> name(token);
             case SYMBOL, END -> throw missingValue(token);
         };
+        if (token.is(Token.Kind.NUMBER) && cursor.peek().is("%")) {
+            throw new Unreadable(problem(
+                    "percent", token.at().to(cursor.peek().at()), "Write " + token.text() + " without the % sign."));
+        }
         if (cursor.peek().is(".")
                 || (token.is(Token.Kind.NAME) && cursor.peek().is("("))
                 || "+-*/%["

@@ -256,12 +256,26 @@ public final class Tokens {
         add(Token.Kind.NAME, text.substring(start, at), start);
     }
 
+    private boolean isFirstOnLine() {
+        int before = at - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
+    }
+
     private void symbol(char c) {
         int start = at;
         String pair = text.substring(at, Math.min(at + 2, text.length()));
         if (PAIRS.contains(pair)) {
             at += 2;
             add(Token.Kind.SYMBOL, pair, start);
+            return;
+        }
+        if (c == '#' && isFirstOnLine()) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end;
+            problem("hash-comment", start, start + 1, "A note in a rule file begins with //, not with #.");
             return;
         }
         at++;

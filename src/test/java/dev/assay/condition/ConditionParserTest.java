@@ -90,6 +90,8 @@ class ConditionParserTest {
                     !student                           ~ 1:1  ~ negation
                     name.length() > 3                  ~ 1:1  ~ method-call
                     size(needs) > 3                    ~ 1:1  ~ method-call
+                    share >= 40%                       ~ 1:10 ~ percent
+                    # a note                           ~ 1:1  ~ hash-comment
                     offer >= budget * 2                ~ 1:10 ~ calculation
                     offer >= limit()                   ~ 1:10 ~ calculation
                     a == 1234567890123456              ~ 1:6  ~ bad-number

@@ -41,20 +41,24 @@ class ApiProblems implements ErrorController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiProblem> unavailable(DatabaseUnavailable unavailable) {
+    Object unavailable(DatabaseUnavailable unavailable, HttpServletRequest request) {
         Problem problem = unavailable.problem();
         log.atWarn().addKeyValue("code", problem.code()).log("database.unavailable");
-        return unavailable(problem.code(), problem.message());
+        return unavailable(problem.code(), problem.message(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiProblem> unreadable(DataAccessException e) {
+    Object unreadable(DataAccessException e, HttpServletRequest request) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
         log.atWarn().addKeyValue("kind", cause.getClass().getName()).log("database.unreadable");
-        return unavailable("database-read", "The database did not answer. Try again in a moment; the log says more.");
+        return unavailable(
+                "database-read", "The database did not answer. Try again in a moment; the log says more.", request);
     }
 
-    private static ResponseEntity<ApiProblem> unavailable(String code, String detail) {
+    private static Object unavailable(String code, String detail, HttpServletRequest request) {
+        if (isPerson(request)) {
+            return page(HttpStatusCode.valueOf(503));
+        }
         return ResponseEntity.status(503)
                 .header("Retry-After", "1")
                 .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
@@ -135,11 +139,18 @@ class ApiProblems implements ErrorController {
 
     /** A page for people who came with a browser, else a problem document. */
     private static Object told(HttpStatusCode status, HttpServletRequest request) {
+        return isPerson(request) ? page(status) : response(plain(status));
+    }
+
+    private static boolean isPerson(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        boolean person = accept != null
+        return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && !request.getRequestURI().startsWith("/api/");
-        return person ? new ModelAndView("error", Map.of("status", status.value()), status) : response(plain(status));
+    }
+
+    private static ModelAndView page(HttpStatusCode status) {
+        return new ModelAndView("error", Map.of("status", status.value()), status);
     }
 
     /** A problem of which only the status is known. */
