@@ -432,6 +432,25 @@ class ApiTest {
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation");
+        List<String> without = new ArrayList<>();
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation
+                                .getValue()
+                                .path("responses")
+                                .properties()
+                                .forEach(response -> response.getValue()
+                                        .path("content")
+                                        .properties()
+                                        .forEach(content -> {
+                                            if (!content.getValue().has("example")) {
+                                                without.add(operation.getKey() + " " + path.getKey() + " "
+                                                        + response.getKey());
+                                            }
+                                        }))));
+        assertThat(without).isEmpty();
         JsonNode classify = api.at("/paths/~1api~1v1~1programs~1{program}~1classifications/post");
         assertThat(classify.at("/requestBody/content/application~1json/examples")
                         .size())

@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** The API's parts. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProgramsApi.class, ClassificationsApi.class, DecisionsApi.class, ApiProblems.class, ProblemResponses.class})
+@Import({
+    ProgramsApi.class,
+    ClassificationsApi.class,
+    DecisionsApi.class,
+    ApiProblems.class,
+    ProblemResponses.class,
+    ResponseExamples.class
+})
 public class ApiConfiguration {}
