@@ -93,7 +93,7 @@ final class ListRun {
             AnswerCheck.Checked checked = check.check(answers, language);
             return checked.problems().stream().anyMatch(Problem::isError)
                     ? new RowJudge.Outcome(null, checked.problems())
-                    : new RowJudge.Outcome(program.classifier().classify(checked.answers(), now), List.of());
+                    : new RowJudge.Outcome(program.classify(checked.answers(), now), List.of());
         };
     }
 

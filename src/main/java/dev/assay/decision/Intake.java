@@ -97,14 +97,9 @@ public final class Intake {
                     .filter(Problem::isError)
                     .forEach(p -> problems.add(p.at(place(document, request, p))));
             checked.add(one);
-            if (request.market() != null) {
-                problems.add(Problem.error(
-                        "unknown-market",
-                        document.placeOf(request.pointer() + "/market"),
-                        "This program has no markets yet; leave 'market' out.",
-                        request.market(),
-                        null));
-            }
+            Optional.ofNullable(request.market())
+                    .flatMap(m -> program.markets().problem(m, document.placeOf(request.pointer() + "/market")))
+                    .ifPresent(problems::add);
         }
         if (problems.hasErrors()) {
             return new Result(List.of(), problems.sorted());
@@ -112,8 +107,7 @@ public final class Intake {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             ClassificationRequest request = requests.get(i);
-            taken.add(new Taken(
-                    request, program.classifier().classify(checked.get(i).answers(), circumstances(request, now))));
+            taken.add(new Taken(request, program.classify(checked.get(i).answers(), circumstances(request, now))));
         }
         return new Result(taken, List.of());
     }

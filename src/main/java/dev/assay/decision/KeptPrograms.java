@@ -80,7 +80,7 @@ public final class KeptPrograms implements KeptRules {
 
     @Override
     public Optional<Judge> of(String id, String revision) {
-        return program(id, revision).map(p -> p.classifier()::classify);
+        return program(id, revision).map(p -> p::classify);
     }
 
     private Optional<Program> active(String id, String revision) {

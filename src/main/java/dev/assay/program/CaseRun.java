@@ -35,10 +35,8 @@ public final class CaseRun {
 
     private CaseResult result(Case one, Instant now) {
         Instant asOf = one.asOf();
-        Classification classification = program.classifier()
-                .classify(
-                        one.answers(),
-                        program.circumstances(asOf == null ? now : asOf, null, one.language(), one.mode()));
+        Classification classification = program.classify(
+                one.answers(), program.circumstances(asOf == null ? now : asOf, null, one.language(), one.mode()));
         Set<String> fired = classification.conclusions().stream()
                 .map(Classification.Concluded::rule)
                 .collect(Collectors.toSet());

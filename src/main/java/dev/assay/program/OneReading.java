@@ -96,6 +96,7 @@ final class OneReading {
                 ruleset,
                 new AnswerCheck(vocabulary.questionnaire()),
                 new Classifier(ruleset),
+                Markets.NONE,
                 cases,
                 files,
                 files.revision());

@@ -178,9 +178,7 @@ class ProgramPages {
                 program.answerCheck().check(form.answers(), language == null ? locale.getLanguage() : language);
         Mode mode = form.finished() ? Mode.FINAL : Mode.OPEN;
         return new Judged(
-                checked,
-                program.classifier()
-                        .classify(checked.answers(), new Circumstances(clock.instant(), null, language, mode)));
+                checked, program.classify(checked.answers(), new Circumstances(clock.instant(), null, language, mode)));
     }
 
     private ProgramViews views(Locale locale, String language) {
