@@ -1,0 +1,30 @@
+package dev.assay.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs one benchmark by name, with what it takes: {@code peers 20,200}. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /**
+     * @param args the name, then what it takes, in one text or several
+     */
+    public static void main(String[] args) {
+        List<String> words = Arrays.asList(String.join(" ", args).trim().split("\\s+"));
+        String name = words.get(0);
+        List<String> rest = words.subList(1, words.size());
+        System.out.println("Java " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " cores, " + name + " " + rest + "\n");
+        switch (name) {
+            case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"));
+            default -> throw new IllegalArgumentException("no benchmark '" + name + "'; there is: peers");
+        }
+    }
+
+    private static List<Integer> numbers(List<String> words, String otherwise) {
+        return Arrays.stream((words.isEmpty() ? otherwise : words.get(0)).split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.assay.bench;
+
+import dev.assay.questionnaire.Answers;
+import dev.assay.workload.Engine;
+import dev.assay.workload.PeerAssay;
+import dev.assay.workload.PeerMaker;
+import dev.assay.workload.Peers;
+import dev.assay.workload.PlainIndex;
+import dev.assay.workload.PlainLoop;
+import dev.assay.workload.Prospect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * One prospect after the other through every engine, one thread, windows taking turns, so that a slow minute of the machine is slow for all. Every engine first gives the reference's
+ * verdict on all prospects.
+ *
+ * <p>Timed is: from a prospect's typed answers in memory (for Assay its checked {@code Answers}, for the others their own form) to the whole verdict: tier, points, member segments,
+ * collateral and the reason of every vote, read. Not timed: reading the rules, checking answers, JSON.
+ */
+final class PeersRace {
+    private static final int ROUNDS = 9;
+    private static final double WINDOW = 0.4;
+
+    private final List<Prospect> prospects = PeerMaker.prospects();
+
+    /** Runs all sizes. */
+    void run(List<Integer> sizes) {
+        TreeMap<Integer, Double> costs = new TreeMap<>();
+        Figures.head("rules", "engine", "µs a prospect", "times the index", "bytes a prospect");
+        for (int size : sizes) {
+            costs.put(size, race(size));
+        }
+        if (costs.containsKey(200) && costs.containsKey(10_000)) {
+            double growth = Math.log(costs.get(10_000) / costs.get(200)) / Math.log(50);
+            System.out.printf("%nAssay from 200 to 10,000 rules grows as n^%.2f.%n", growth);
+        }
+    }
+
+    private double race(int size) {
+        Peers peers = PeerMaker.rules(size, prospects);
+        Lane limit = lane("index", new PlainIndex(peers));
+        Lane assay = assay(peers);
+        List<Lane> lanes = new ArrayList<>(List.of(limit, assay, lane("loop", new PlainLoop(peers))));
+        lanes.forEach(lane -> agrees(lane, new PlainLoop(peers)));
+        for (int round = -3; round < ROUNDS; round++) {
+            for (Lane lane : lanes) {
+                lane.window(WINDOW, round >= 0);
+            }
+        }
+        for (Lane lane : lanes) {
+            Figures.row(size, lane.name(), lane.cost(), lane.against(limit), lane.bytes());
+        }
+        return assay.cost();
+    }
+
+    private Lane lane(String name, Engine engine) {
+        return new Lane(name, i -> engine.classify(prospects.get(i)), prospects.size());
+    }
+
+    private Lane assay(Peers peers) {
+        PeerAssay assay = new PeerAssay(peers);
+        List<Answers> answers = prospects.stream().map(assay::answers).toList();
+        return new Lane("Assay", i -> PeerAssay.verdict(assay.classify(answers.get(i))), prospects.size());
+    }
+
+    private void agrees(Lane lane, Engine reference) {
+        for (int i = 0; i < prospects.size(); i++) {
+            Prospect prospect = prospects.get(i);
+            String right = reference.classify(prospect).line(prospect.id());
+            String found = lane.line(prospect, i);
+            if (!found.equals(right)) {
+                throw new IllegalStateException(lane.name() + " says\n" + found + "\nbut right is\n" + right);
+            }
+        }
+    }
+}
