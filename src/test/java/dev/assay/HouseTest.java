@@ -68,13 +68,18 @@ class HouseTest {
     private static final List<String> DOORS = List.of("web", "cli", "");
 
     /** Inner rooms, and the floors of the rooms that have them, with what each may use within its room. A room that is not here has no inner rooms. */
-    private static final Map<String, Set<String>> MAY_USE_WITHIN = Map.of(
-            "ruleset", Set.of(),
-            "ruleset.engine", Set.of("ruleset"),
-            "ruleset.drl", Set.of("ruleset", "ruleset.engine"),
-            "web.api", Set.of(),
-            "web.sales", Set.of(),
-            "web", Set.of("web.api", "web.sales"));
+    private static final Map<String, Set<String>> MAY_USE_WITHIN = Map.ofEntries(
+            room("ruleset"),
+            room("ruleset.engine", "ruleset"),
+            room("ruleset.drl", "ruleset", "ruleset.engine"),
+            room("program"),
+            room("program.reading", "program"),
+            room("program.cases", "program"),
+            room("program.activation", "program", "program.reading", "program.cases"),
+            room("program.starter", "program", "program.reading", "program.cases"),
+            room("web.api"),
+            room("web.sales"),
+            room("web", "web.api", "web.sales"));
 
     private static final String NO_SPRING = "condition, questionnaire, ruleset, reasoning, batch";
 

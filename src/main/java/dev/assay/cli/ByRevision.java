@@ -1,11 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.program.Activation;
-import dev.assay.program.CaseReport;
-import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.Reading;
+import dev.assay.program.activation.Activation;
+import dev.assay.program.cases.CaseReport;
+import dev.assay.program.cases.CaseRun;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 

@@ -1,10 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.problem.Problem;
-import dev.assay.program.CaseReport;
-import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
-import dev.assay.program.Reading;
+import dev.assay.program.cases.CaseReport;
+import dev.assay.program.cases.CaseRun;
+import dev.assay.program.reading.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.problem.Nearest;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.Reading;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

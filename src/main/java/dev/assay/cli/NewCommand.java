@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.problem.Problem;
-import dev.assay.program.Starter;
+import dev.assay.program.starter.Starter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

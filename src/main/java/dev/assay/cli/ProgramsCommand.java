@@ -1,9 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.program.Program;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.Reading;
 import dev.assay.program.RuleTable;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.problem.Problem;
-import dev.assay.program.Activation;
-import dev.assay.program.RevisionHistory;
-import dev.assay.program.Rollback;
-import dev.assay.program.Rollbacks;
+import dev.assay.program.activation.Activation;
+import dev.assay.program.activation.RevisionHistory;
+import dev.assay.program.activation.Rollback;
+import dev.assay.program.activation.Rollbacks;
 import dev.assay.storage.Database;
 import java.util.LinkedHashMap;
 import java.util.List;

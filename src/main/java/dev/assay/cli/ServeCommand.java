@@ -1,9 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.decision.KeptPrograms;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.Programs;
-import dev.assay.program.Scheduler;
+import dev.assay.program.activation.Programs;
+import dev.assay.program.activation.Scheduler;
+import dev.assay.program.reading.ProgramReader;
 import dev.assay.web.WebServer;
 import java.nio.file.Path;
 import java.time.Duration;

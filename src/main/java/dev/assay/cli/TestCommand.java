@@ -1,10 +1,10 @@
 package dev.assay.cli;
 
-import dev.assay.program.CaseReport;
-import dev.assay.program.CaseResult;
-import dev.assay.program.CaseRun;
 import dev.assay.program.Program;
-import dev.assay.program.Reading;
+import dev.assay.program.cases.CaseReport;
+import dev.assay.program.cases.CaseResult;
+import dev.assay.program.cases.CaseRun;
+import dev.assay.program.reading.Reading;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.assay.decision;
 
-import dev.assay.program.DamagedRevision;
 import dev.assay.program.Program;
 import dev.assay.program.ProgramFiles;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.Reading;
 import dev.assay.program.Revision;
-import dev.assay.program.RevisionHistory;
+import dev.assay.program.activation.DamagedRevision;
+import dev.assay.program.activation.RevisionHistory;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
 import dev.assay.ruleset.Vocabulary;
 import dev.assay.storage.DatabaseUnavailable;
 import java.time.Clock;

@@ -28,7 +28,7 @@ public final class DayPattern {
      *
      * @throws Unusable with the reason in plain words
      */
-    static DayPattern of(String pattern) throws Unusable {
+    public static DayPattern of(String pattern) throws Unusable {
         StringBuilder strict = new StringBuilder(pattern.length());
         boolean quoted = false;
         boolean isYearFull = true;
@@ -97,7 +97,7 @@ public final class DayPattern {
     }
 
     /** Why a pattern cannot be used. */
-    static final class Unusable extends Exception {
+    public static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unusable(String why) {

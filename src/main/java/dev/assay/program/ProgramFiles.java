@@ -28,7 +28,7 @@ public record ProgramFiles(String program, SortedMap<String, byte[]> contents) {
     }
 
     /** Path of the program's folder: {@code rules/<id>/}. */
-    String folder() {
+    public String folder() {
         return "rules/" + program + "/";
     }
 

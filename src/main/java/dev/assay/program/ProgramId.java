@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which names a program may have: they become a folder, a DRL package and a part of URLs. */
-final class ProgramId {
+public final class ProgramId {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{0,63}(?:-[a-z0-9]{1,63}){0,8}");
 
     private static final int LONGEST = 64;
@@ -24,12 +24,13 @@ final class ProgramId {
 
     private ProgramId() {}
 
-    static boolean isWellFormed(String id) {
+    /** Whether a program may be called so. */
+    public static boolean isWellFormed(String id) {
         return id.length() <= LONGEST && FORM.matcher(id).matches() && !RESERVED.contains(id);
     }
 
     /** What is wrong with an id, if anything. */
-    static Optional<Problem> problem(String id, Place place) {
+    public static Optional<Problem> problem(String id, Place place) {
         if (isWellFormed(id)) {
             return Optional.empty();
         }
@@ -57,7 +58,7 @@ final class ProgramId {
     }
 
     /** The package of its rules. */
-    static String drlPackage(String id) {
+    public static String drlPackage(String id) {
         return id.replace('-', '_');
     }
 }

@@ -55,7 +55,8 @@ public record Revision(String hex) {
         return new Revision(HexFormat.of().formatHex(digest.digest()));
     }
 
-    static MessageDigest sha256() {
+    /** SHA-256, which every Java has. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,4 +1,4 @@
-/** One questionnaire, ruleset, collateral and cases loaded, checked and activated as a unit; keeps the last good; history. */
+/** One questionnaire, ruleset, collateral and cases as a unit, with its markets and its revision; its inner rooms read it, run its cases, activate it and begin new ones. */
 @NullMarked
 package dev.assay.program;
 

@@ -2,7 +2,7 @@ package dev.assay.web;
 
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
-import dev.assay.program.Programs;
+import dev.assay.program.activation.Programs;
 import dev.assay.storage.Database;
 import java.time.Clock;
 import java.util.Objects;

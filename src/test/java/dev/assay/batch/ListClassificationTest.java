@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.document.Document;
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
-import dev.assay.program.MappingReader;
+import dev.assay.program.reading.MappingReader;
 import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Questionnaire;

@@ -2,8 +2,8 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.program.Programs;
-import dev.assay.program.RevisionHistory;
+import dev.assay.program.activation.Programs;
+import dev.assay.program.activation.RevisionHistory;
 import dev.assay.storage.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,12 +3,12 @@ package dev.assay.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.program.Activation;
 import dev.assay.program.Program;
 import dev.assay.program.ProgramFiles;
-import dev.assay.program.ProgramReader;
 import dev.assay.program.Revision;
-import dev.assay.program.RevisionHistory;
+import dev.assay.program.activation.Activation;
+import dev.assay.program.activation.RevisionHistory;
+import dev.assay.program.reading.ProgramReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package dev.assay.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.assay.program;
 
+import dev.assay.program.reading.ProgramFolder;
+import dev.assay.program.starter.Starter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,19 +12,19 @@ import java.time.ZoneOffset;
 import java.util.TreeMap;
 
 /** The starter as a good program for tests to break. */
-final class StarterFiles {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+public final class StarterFiles {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     private StarterFiles() {}
 
     /** Makes the starter called {@code demo} in a home folder, and gives its files. */
-    static ProgramFiles in(Path home) {
+    public static ProgramFiles in(Path home) {
         new Starter(home).make("demo", "Demo");
         return new ProgramFolder(home).read("demo").files();
     }
 
     /** The same files with one place changed; the text must be there. */
-    static ProgramFiles edited(ProgramFiles files, String path, String find, String replace) {
+    public static ProgramFiles edited(ProgramFiles files, String path, String find, String replace) {
         TreeMap<String, byte[]> contents = new TreeMap<>(files.contents());
         byte[] before = contents.get(path);
         if (before == null) {
@@ -37,7 +39,7 @@ final class StarterFiles {
     }
 
     /** Changes one place of a file on disk. */
-    static void edit(Path home, String path, String find, String replace) {
+    public static void edit(Path home, String path, String find, String replace) {
         try {
             Path file = home.resolve(path);
             String text = Files.readString(file);

@@ -9,7 +9,7 @@ import dev.assay.decision.Intake;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.decision.KeyTaken;
 import dev.assay.program.Program;
-import dev.assay.program.Programs;
+import dev.assay.program.activation.Programs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;

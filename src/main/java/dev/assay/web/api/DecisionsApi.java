@@ -8,7 +8,7 @@ import dev.assay.decision.Decisions;
 import dev.assay.decision.Explanation;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.problem.Nearest;
-import dev.assay.program.Programs;
+import dev.assay.program.activation.Programs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,11 +1,11 @@
 package dev.assay.web.sales;
 
 import dev.assay.problem.Problem;
-import dev.assay.program.CaseResult;
-import dev.assay.program.FolderStatus;
 import dev.assay.program.Program;
-import dev.assay.program.ProgramStatus;
-import dev.assay.program.Programs;
+import dev.assay.program.activation.FolderStatus;
+import dev.assay.program.activation.ProgramStatus;
+import dev.assay.program.activation.Programs;
+import dev.assay.program.cases.CaseResult;
 import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;

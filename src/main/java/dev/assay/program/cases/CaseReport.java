@@ -1,0 +1,47 @@
+package dev.assay.program.cases;
+
+import dev.assay.problem.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How all cases of a program went.
+ *
+ * @param results one for each case, in their order
+ * @param coverage which rules the cases try
+ */
+public record CaseReport(List<CaseResult> results, Coverage coverage) {
+    /** Copies. */
+    public CaseReport {
+        results = List.copyOf(results);
+    }
+
+    /** Whether every case passed; true when there is none. */
+    public boolean passed() {
+        return results.stream().allMatch(CaseResult::passed);
+    }
+
+    /** Errors and warnings of a reading, and after them the rules that no case tries. */
+    public List<Problem> with(List<Problem> read) {
+        return Stream.concat(read.stream(), coverage.warnings().stream()).toList();
+    }
+
+    /** Those that did not pass. */
+    public List<CaseResult> failures() {
+        return results.stream().filter(r -> !r.passed()).toList();
+    }
+
+    /**
+     * Rules that count, and those that some case makes fire and another leaves silent.
+     *
+     * @param covered how many do both
+     * @param rules how many rules there are, without those that are switched off
+     * @param warnings one for each rule that is not covered; a single one when there is no case at all
+     */
+    public record Coverage(int covered, int rules, List<Problem> warnings) {
+        /** Copies. */
+        public Coverage {
+            warnings = List.copyOf(warnings);
+        }
+    }
+}
