@@ -2,8 +2,8 @@ package dev.assay.workload;
 
 import dev.assay.program.Program;
 import dev.assay.program.ProgramFiles;
-import dev.assay.program.ProgramReader;
-import dev.assay.program.Reading;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
 import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
