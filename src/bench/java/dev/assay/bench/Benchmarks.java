@@ -3,7 +3,7 @@ package dev.assay.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs one benchmark by name, with what it takes: {@code peers 20,200}. */
+/** Runs one benchmark by name, with what it takes: {@code peers 20,200 loop,openl}. */
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -17,9 +17,13 @@ public final class Benchmarks {
         System.out.println("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " cores, " + name + " " + rest + "\n");
         switch (name) {
-            case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"));
+            case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"), names(rest));
             default -> throw new IllegalArgumentException("no benchmark '" + name + "'; there is: peers");
         }
+    }
+
+    private static List<String> names(List<String> words) {
+        return words.size() < 2 ? List.of() : List.of(words.get(1).split(","));
     }
 
     private static List<Integer> numbers(List<String> words, String otherwise) {

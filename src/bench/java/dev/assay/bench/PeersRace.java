@@ -21,16 +21,23 @@ import java.util.TreeMap;
  */
 final class PeersRace {
     private static final int ROUNDS = 9;
+    private static final int WARM_UP = 5;
     private static final double WINDOW = 0.4;
 
     private final List<Prospect> prospects = PeerMaker.prospects();
 
-    /** Runs all sizes. */
-    void run(List<Integer> sizes) {
+    /**
+     * Runs.
+     *
+     * @param sizes numbers of rules
+     * @param engines by name, besides the index and Assay; without any, all of them, but at 10,000 rules not stock Drools, which takes minutes to compile them
+     */
+    void run(List<Integer> sizes, List<String> engines) {
         TreeMap<Integer, Double> costs = new TreeMap<>();
         Figures.head("rules", "engine", "µs a prospect", "times the index", "bytes a prospect");
         for (int size : sizes) {
-            costs.put(size, race(size));
+            List<String> all = size > 2_000 ? List.of("loop", "openl") : List.of("loop", "openl", "drools");
+            costs.put(size, race(size, engines.isEmpty() ? all : engines));
         }
         if (costs.containsKey(200) && costs.containsKey(10_000)) {
             double growth = Math.log(costs.get(10_000) / costs.get(200)) / Math.log(50);
@@ -38,13 +45,15 @@ final class PeersRace {
         }
     }
 
-    private double race(int size) {
+    private double race(int size, List<String> engines) {
         Peers peers = PeerMaker.rules(size, prospects);
         Lane limit = lane("index", new PlainIndex(peers));
         Lane assay = assay(peers);
-        List<Lane> lanes = new ArrayList<>(List.of(limit, assay, lane("loop", new PlainLoop(peers))));
-        lanes.forEach(lane -> agrees(lane, new PlainLoop(peers)));
-        for (int round = -3; round < ROUNDS; round++) {
+        List<Lane> lanes = new ArrayList<>(List.of(limit, assay));
+        engines.forEach(engine -> lanes.add(lane(engine, engine(engine, peers))));
+        List<String> right = reference(peers);
+        lanes.forEach(lane -> agrees(lane, right));
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (Lane lane : lanes) {
                 lane.window(WINDOW, round >= 0);
             }
@@ -53,6 +62,20 @@ final class PeersRace {
             Figures.row(size, lane.name(), lane.cost(), lane.against(limit), lane.bytes());
         }
         return assay.cost();
+    }
+
+    private static Engine engine(String name, Peers peers) {
+        return switch (name) {
+            case "loop" -> new PlainLoop(peers);
+            case "openl" -> new OpenLTablets(peers);
+            case "drools" -> new StockDrools(peers);
+            default -> throw new IllegalArgumentException("no engine '" + name + "'; there are loop, openl, drools");
+        };
+    }
+
+    private List<String> reference(Peers peers) {
+        PlainLoop loop = new PlainLoop(peers);
+        return prospects.stream().map(p -> loop.classify(p).line(p.id())).toList();
     }
 
     private Lane lane(String name, Engine engine) {
@@ -65,13 +88,12 @@ final class PeersRace {
         return new Lane("Assay", i -> PeerAssay.verdict(assay.classify(answers.get(i))), prospects.size());
     }
 
-    private void agrees(Lane lane, Engine reference) {
+    private void agrees(Lane lane, List<String> right) {
         for (int i = 0; i < prospects.size(); i++) {
-            Prospect prospect = prospects.get(i);
-            String right = reference.classify(prospect).line(prospect.id());
-            String found = lane.line(prospect, i);
-            if (!found.equals(right)) {
-                throw new IllegalStateException(lane.name() + " says\n" + found + "\nbut right is\n" + right);
+            String found = lane.line(prospects.get(i), i);
+            if (!found.equals(right.get(i))) {
+                throw new IllegalStateException(
+                        lane.name() + " says\n" + found + "\nbut right is\n" + right.get(i));
             }
         }
     }
