@@ -53,7 +53,7 @@ public final class PeerAssay {
 
     /** What the rules say. */
     public Classification classify(Answers answers) {
-        return program.classifier().classify(answers, circumstances);
+        return program.classify(answers, circumstances);
     }
 
     /** The same verdict as the other engines give: tier, points, members, collateral, and the reason of every vote. */
