@@ -72,7 +72,12 @@ public final class OpenLTablets implements Engine {
         for (Piece piece : peers.pieces()) {
             pieces.add(new Object[] {piece.role(), piece.segment(), pieces.size()});
         }
-        int next = table(sheet, 1, votes, "Integer[] votes(String industry, Integer employees, String region, String[] needs)", """
+        int next = table(
+                sheet,
+                1,
+                votes,
+                "Integer[] votes(String industry, Integer employees, String region, String[] needs)",
+                """
                 C1; C2; C3; C4; CRET1
                 region == r; contains(list, industry); employees >= least; contains(needs, need); number
                 String r; String[] list; Integer least; String need; Integer number""");

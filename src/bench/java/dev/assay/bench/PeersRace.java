@@ -92,8 +92,7 @@ final class PeersRace {
         for (int i = 0; i < prospects.size(); i++) {
             String found = lane.line(prospects.get(i), i);
             if (!found.equals(right.get(i))) {
-                throw new IllegalStateException(
-                        lane.name() + " says\n" + found + "\nbut right is\n" + right.get(i));
+                throw new IllegalStateException(lane.name() + " says\n" + found + "\nbut right is\n" + right.get(i));
             }
         }
     }
