@@ -71,7 +71,8 @@ class HouseTest {
     private static final Map<String, Set<String>> MAY_USE_WITHIN = Map.ofEntries(
             room("ruleset"),
             room("ruleset.engine", "ruleset"),
-            room("ruleset.drl", "ruleset", "ruleset.engine"),
+            room("ruleset.table", "ruleset"),
+            room("ruleset.drl", "ruleset", "ruleset.engine", "ruleset.table"),
             room("program"),
             room("program.reading", "program"),
             room("program.cases", "program"),

@@ -70,7 +70,7 @@ final class ClassificationPrinter {
         line("  " + c.verb() + "(" + Console.plain(String.join(", ", c.arguments())) + "): "
                 + Console.plain(c.reason()));
         line("      rule \"" + Console.plain(c.rule()) + "\""
-                + (c.file() == null ? "" : ", " + Console.plain(c.file()) + ":" + c.line()));
+                + (c.file() == null ? "" : ", " + Console.plain(c.where())));
         String restsOn = restsOn(c);
         if (!restsOn.isEmpty()) {
             line("      rests on " + restsOn);

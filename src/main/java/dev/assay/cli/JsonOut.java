@@ -39,6 +39,7 @@ final class JsonOut {
         put(json, "line", place.line() == 0 ? null : place.line());
         put(json, "column", place.column() == 0 ? null : place.column());
         put(json, "length", place.length() == 0 ? null : place.length());
+        put(json, "cell", place.cell());
         put(json, "pointer", place.pointer());
         json.put("message", problem.message());
         put(json, "found", problem.found());

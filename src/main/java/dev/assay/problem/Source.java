@@ -1,20 +1,40 @@
 package dev.assay.problem;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text file being read: knows line and column of every offset.
+ * A text being read: knows the place of every offset, which is its line and column unless the text was made from something else.
  */
 public final class Source {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final @Nullable Origin origin;
+
+    /** Where a text was made from something that people wrote: knows where that stands. */
+    public interface Origin {
+        /** Place of what the characters from one offset up to, not including, another were made from. */
+        Place place(int start, int end);
+    }
 
     /**
      * @param name path relative to the home folder, with {@code /}
      * @param text whole content, without a byte order mark
      */
     public Source(String name, String text) {
+        this(name, text, null);
+    }
+
+    /**
+     * A text that was made from something else.
+     *
+     * @param name path of that, relative to the home folder, with {@code /}
+     * @param text whole content, as made
+     * @param origin where it comes from; null for a text that stands as it is in its file
+     */
+    public Source(String name, String text, @Nullable Origin origin) {
+        this.origin = origin;
         this.name = name;
         this.text = text;
         this.lineStarts = starts(text);
@@ -55,6 +75,9 @@ public final class Source {
 
     /** Place of the characters from one offset up to, not including, another. */
     public Place place(int start, int end) {
+        if (origin != null) {
+            return origin.place(start, end);
+        }
         int line = line(start);
         return Place.of(name, line, start - lineStart(line) + 1, Math.max(0, end - start));
     }

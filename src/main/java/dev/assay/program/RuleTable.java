@@ -36,15 +36,13 @@ public final class RuleTable {
             text.append("| ").append(cell(rule.name()));
             text.append(" | ").append(cell(RuleSentence.of(rule, program.vocabulary())));
             text.append(" | ").append(cell(rule.owner()));
+            String cell = rule.place().cell();
             text.append(" | [")
                     .append(link.substring(link.indexOf('/') + 1))
                     .append(':')
-                    .append(rule.place().line());
-            text.append("](")
-                    .append(link)
-                    .append("#L")
-                    .append(rule.place().line())
-                    .append(") |\n");
+                    .append(cell == null ? Integer.toString(rule.place().line()) : cell(cell));
+            text.append("](").append(link);
+            text.append(cell == null ? "#L" + rule.place().line() : "").append(") |\n");
         }
     }
 

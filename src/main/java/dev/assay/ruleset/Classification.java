@@ -88,7 +88,8 @@ public record Classification(
      *
      * @param rule name of the rule
      * @param file its file
-     * @param line line of the conclusion
+     * @param line line of the conclusion; in a table its row
+     * @param cell cell of the table that concludes it, such as {@code Sheet1!F7}; null outside of tables
      * @param verb what was concluded, as in DRL
      * @param arguments its arguments, bindings resolved: texts and numbers in plain form
      * @param reason the reason text with answers filled in
@@ -100,12 +101,33 @@ public record Classification(
             String rule,
             @Nullable String file,
             int line,
+            @Nullable String cell,
             String verb,
             List<String> arguments,
             String reason,
             String sentence,
             Map<String, @Nullable Value> restsOn,
-            List<String> restsOnConclusions) {}
+            List<String> restsOnConclusions) {
+
+        /** Of a rule that stands in no table. */
+        public Concluded(
+                String rule,
+                @Nullable String file,
+                int line,
+                String verb,
+                List<String> arguments,
+                String reason,
+                String sentence,
+                Map<String, @Nullable Value> restsOn,
+                List<String> restsOnConclusions) {
+            this(rule, file, line, null, verb, arguments, reason, sentence, restsOn, restsOnConclusions);
+        }
+
+        /** {@code file:line}, or {@code file:cell} of a table. */
+        public String where() {
+            return file + ":" + (cell == null ? Integer.toString(line) : cell);
+        }
+    }
 
     /** Members only. */
     public List<String> members() {

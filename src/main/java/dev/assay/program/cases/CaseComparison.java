@@ -158,8 +158,8 @@ final class CaseComparison {
     private List<String> concluded(Predicate<Concluded> which) {
         return found.conclusions().stream()
                 .filter(which)
-                .map(c -> c.verb() + "(" + String.join(", ", c.arguments()) + ") by \"" + c.rule() + "\" (" + c.file()
-                        + ":" + c.line() + ")")
+                .map(c -> c.verb() + "(" + String.join(", ", c.arguments()) + ") by \"" + c.rule() + "\" (" + c.where()
+                        + ")")
                 .toList();
     }
 

@@ -24,7 +24,7 @@ final class FileNames {
     enum Kind {
         RULES,
         JSON,
-        /** A decision table; not read yet. */
+        /** A decision table. */
         TABLE,
         /** A name that was surely meant for rules, but is not read as such. */
         MISNAMED_RULES,

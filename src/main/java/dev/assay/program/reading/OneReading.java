@@ -198,13 +198,16 @@ final class OneReading {
     private @Nullable Ruleset ruleset(Vocabulary vocabulary) {
         List<RuleFile> rules = new ArrayList<>();
         files.contents().forEach((path, bytes) -> {
-            if (path.endsWith(".drl")) {
+            FileNames.Kind kind = FileNames.kind(path);
+            if (kind == FileNames.Kind.RULES || kind == FileNames.Kind.TABLE) {
                 rules.add(new RuleFile(path, bytes));
             }
         });
         if (rules.isEmpty()) {
             problems.add(Problem.error(
-                    "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl."));
+                    "no-rules",
+                    Place.of(files.folder()),
+                    "There is no rule here: no file whose name ends in .drl, .drl.csv or .drl.xlsx."));
             return null;
         }
         var reading = known == null

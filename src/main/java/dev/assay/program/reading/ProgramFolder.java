@@ -131,12 +131,7 @@ public final class ProgramFolder {
 
         private void file(Path file, String name) {
             switch (FileNames.kind(name)) {
-                case RULES, JSON -> take(file);
-                case TABLE ->
-                    error(
-                            "table-not-read",
-                            file,
-                            "This is a decision table; decision tables come with a later release. Until then write its rules in a .drl file, and move the table elsewhere.");
+                case RULES, TABLE, JSON -> take(file);
                 case MISNAMED_RULES ->
                     error(
                             "misnamed-rules",
@@ -156,7 +151,7 @@ public final class ProgramFolder {
                         "markets-not-read",
                         folder,
                         "Markets come with a later release. Until then keep one program for each market, and move this folder elsewhere.");
-            } else if (FileNames.kind(name) == FileNames.Kind.RULES) {
+            } else if (FileNames.kind(name) == FileNames.Kind.RULES || FileNames.kind(name) == FileNames.Kind.TABLE) {
                 error(
                         "not-a-plain-file",
                         folder,

@@ -3,6 +3,7 @@ package dev.assay.ruleset.drl;
 import dev.assay.condition.Token;
 import dev.assay.condition.Value;
 import dev.assay.problem.Nearest;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.ruleset.Conclusion;
@@ -85,8 +86,8 @@ final class ConclusionChecker {
             terms.add(term(verb, verb.parameters().get(i), arguments.get(i)));
         }
         Term reason = arguments.size() > needed ? reason(verb, arguments.get(needed)) : null;
-        int line = marks.source().line(statement.at().start());
-        return Optional.of(new Conclusion(verb, terms, reason, line, statement.at()));
+        Place place = marks.source().place(statement.at());
+        return Optional.of(new Conclusion(verb, terms, reason, place.line(), place.cell(), statement.at()));
     }
 
     /** How a verb is written. */

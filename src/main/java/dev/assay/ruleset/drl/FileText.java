@@ -10,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a rule file as text, or why they are none. Refuses what no person types: characters by number, control characters. */
@@ -54,6 +55,11 @@ record FileText(Source source, @Nullable Problem problem) {
                             "This file is not UTF-8 text from here on; save it as UTF-8 (in the editor's \"Save as\", under \"Encoding\")."));
         }
         return new FileText(source, strange(source));
+    }
+
+    /** What is strange in a text; empty for an ordinary one. */
+    static Optional<Problem> problem(Source source) {
+        return Optional.ofNullable(strange(source));
     }
 
     private static boolean hasMark(byte[] bytes) {

@@ -1,7 +1,9 @@
 package dev.assay.ruleset.drl;
 
 import dev.assay.problem.Problem;
+import dev.assay.questionnaire.AnswerType;
 import dev.assay.ruleset.RuleFile;
+import dev.assay.ruleset.table.TableReader;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,15 +27,25 @@ public final class KnownFiles {
      */
     record Read(Syntax.@Nullable File file, List<Problem> problems, List<Problem> disagreements) {}
 
-    private record Known(byte[] bytes, Read read) {}
+    /** What a file says, and what that rests on. */
+    private record Known(byte[] bytes, Map<String, AnswerType> questions, Read read) {}
 
-    Read read(RuleFile file) {
+    /**
+     * Reads a file, or remembers it.
+     *
+     * @param questions type of each question, which says what a cell of a table means
+     */
+    Read read(RuleFile file, Map<String, AnswerType> questions) {
+        boolean table = TableReader.isTable(file.path());
+        Map<String, AnswerType> matters = table ? questions : Map.of();
         Known known = known(file.path());
-        if (known != null && Arrays.equals(known.bytes(), file.bytes())) {
+        if (known != null
+                && Arrays.equals(known.bytes(), file.bytes())
+                && known.questions().equals(matters)) {
             return known.read();
         }
-        Read read = anew(file);
-        keep(file.path(), new Known(file.bytes(), read));
+        Read read = table ? TableRules.read(file, questions) : anew(file);
+        keep(file.path(), new Known(file.bytes(), matters, read));
         return read;
     }
 

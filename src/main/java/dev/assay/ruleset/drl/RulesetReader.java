@@ -1,10 +1,13 @@
 package dev.assay.ruleset.drl;
 
 import dev.assay.condition.Token;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import dev.assay.problem.Source;
 import dev.assay.problem.Span;
+import dev.assay.questionnaire.AnswerType;
+import dev.assay.questionnaire.Question;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
@@ -16,10 +19,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks all rule files of a program. No rule text is ever compiled, evaluated or resolved; every mistake becomes a problem. */
@@ -40,6 +45,7 @@ public final class RulesetReader {
     private final @Nullable LocalDate today;
     private final boolean kept;
     private final KnownFiles known;
+    private final Map<String, AnswerType> questions;
     private final Problems problems = new Problems();
     private final List<Syntax.File> files = new ArrayList<>();
 
@@ -48,6 +54,8 @@ public final class RulesetReader {
         this.today = today;
         this.kept = kept;
         this.known = known;
+        this.questions = vocabulary.questionnaire().questions().stream()
+                .collect(Collectors.toUnmodifiableMap(Question::id, Question::type, (first, again) -> first));
     }
 
     /**
@@ -114,7 +122,7 @@ public final class RulesetReader {
     }
 
     private void parse(RuleFile ruleFile) {
-        KnownFiles.Read read = known.read(ruleFile);
+        KnownFiles.Read read = known.read(ruleFile, questions);
         Syntax.File file = read.file();
         if (file == null) {
             problems.addAll(read.problems());
@@ -122,7 +130,8 @@ public final class RulesetReader {
         }
         List<Problem> found = new ArrayList<>(read.problems());
         packageProblem(file, found);
-        if (found.isEmpty() && file.rules().isEmpty()) {
+        boolean good = found.stream().noneMatch(Problem::isError);
+        if (good && file.rules().isEmpty()) {
             found.add(new Marks(file.source())
                     .error(
                             "empty-file",
@@ -130,7 +139,7 @@ public final class RulesetReader {
                             "There is no rule in this file: delete it, or write a rule.",
                             null));
         }
-        if (found.isEmpty()) {
+        if (good) {
             found.addAll(read.disagreements());
         }
         add(found, file.source());
@@ -164,13 +173,16 @@ public final class RulesetReader {
             Marks marks = new Marks(file.source());
             List<Problem> found = new ArrayList<>();
             RuleChecker checker = new RuleChecker(marks, facts, today, found);
+            Set<Problem> told = new HashSet<>();
             for (Syntax.RuleText text : file.rules()) {
+                int before = found.size();
                 Rule rule = checker.check(text);
                 Rule earlier = byName.putIfAbsent(RuleChecker.key(rule.name()), rule);
                 if (earlier != null && !RuleChecker.key(rule.name()).isEmpty()) {
                     found.add(duplicate(marks, text.name(), earlier));
                 }
                 rules.add(rule);
+                found.subList(before, found.size()).removeIf(p -> !told.add(p));
                 if (found.size() > Limits.PROBLEMS) {
                     break;
                 }
@@ -187,8 +199,12 @@ public final class RulesetReader {
                 (same
                                 ? "A rule of this name stands already in "
                                 : "This name differs only in signs and case from \"" + earlier.name() + "\" in ")
-                        + earlier.place().file() + ", line " + earlier.place().line()
+                        + where(earlier.place())
                         + "; names are unique by their letters and digits.");
+    }
+
+    private static String where(Place place) {
+        return place.file() + (place.cell() == null ? ", line " + place.line() : ", cell " + place.cell());
     }
 
     /** Whether every trait that rules conclude stands in them literally. */
@@ -233,7 +249,7 @@ public final class RulesetReader {
         }
         problems.add(Problem.error(
                 "too-many-problems",
-                dev.assay.problem.Place.of(source.name()),
+                Place.of(source.name()),
                 "There are more than " + Limits.PROBLEMS + " problems in this file; the rest is not shown."));
     }
 

@@ -86,6 +86,7 @@ final class Explanation {
                 rule.name(),
                 rule.place().file(),
                 conclusion.line(),
+                conclusion.cell(),
                 conclusion.verb().drl(),
                 plain(one.arguments()),
                 boundReason != null ? boundReason : reasons.fill(reason(rule, conclusion)),

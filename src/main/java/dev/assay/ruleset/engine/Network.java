@@ -67,7 +67,12 @@ final class Network {
         for (Map.Entry<String, String> annotation : rule.annotations().entrySet()) {
             builder.metadata(annotation.getKey(), annotation.getValue());
         }
-        builder.metadata("place", rule.place().file() + ":" + rule.place().line());
+        builder.metadata(
+                "place",
+                rule.place().file() + ":"
+                        + (rule.place().cell() == null
+                                ? rule.place().line()
+                                : rule.place().cell()));
         return builder.build(new NetworkRule(number, rule, splits, fields, matches).items());
     }
 }

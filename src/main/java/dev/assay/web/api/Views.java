@@ -87,6 +87,7 @@ final class Views {
             @Nullable String file,
             int line,
             int column,
+            @Nullable String cell,
             String message,
             @Nullable String found,
             @Nullable String suggestion) {
@@ -97,6 +98,7 @@ final class Views {
                     p.place().file(),
                     p.place().line(),
                     p.place().column(),
+                    p.place().cell(),
                     p.message(),
                     p.found(),
                     p.suggestion());

@@ -77,14 +77,7 @@ final class Reasons {
                 : points.startsWith("-") || verb == Verb.AT_MOST || verb == Verb.DISQUALIFY || verb == Verb.EXCLUDE;
         String signed = points.isEmpty() ? "" : points.startsWith("-") ? "−" + points.substring(1) : "+" + points;
         return new Reason(
-                signed,
-                minus,
-                about(verb, c),
-                c.reason(),
-                c.rule(),
-                c.file() + ":" + c.line(),
-                c.sentence(),
-                restsOn(c.restsOn()));
+                signed, minus, about(verb, c), c.reason(), c.rule(), c.where(), c.sentence(), restsOn(c.restsOn()));
     }
 
     private String about(Verb verb, Classification.Concluded c) {

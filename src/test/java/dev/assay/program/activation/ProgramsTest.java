@@ -213,11 +213,11 @@ class ProgramsTest {
     }
 
     @Test
-    void aTableThatNoReleaseReadsYetIsNotPassedOverInSilence() throws IOException {
+    void aBrokenTableKeepsTheLastGoodLikeBrokenRules() throws IOException {
         Programs programs = start();
         Files.writeString(home.resolve("rules/demo/prices.drl.csv"), "RuleSet");
         time.pass(A_WHILE);
-        assertThat(folder(programs).problems()).extracting(Problem::code).containsExactly("table-not-read");
+        assertThat(folder(programs).problems()).extracting(Problem::code).containsExactly("missing-package-name");
         Files.delete(home.resolve("rules/demo/prices.drl.csv"));
         time.pass(A_WHILE);
         assertThat(folder(programs).state()).isEqualTo(State.ACTIVE);

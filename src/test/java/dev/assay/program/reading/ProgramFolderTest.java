@@ -54,7 +54,6 @@ class ProgramFolderTest {
     @Test
     void whatIsNotReadYetOrNotReadHereIsSaid() throws IOException {
         Path demo = home.resolve("rules/demo");
-        Files.writeString(demo.resolve("prices.drl.xlsx"), "");
         Files.writeString(demo.resolve("segments.drl.txt"), "");
         Files.writeString(Files.createDirectories(demo.resolve("old")).resolve("a.drl"), "");
         Files.createDirectories(demo.resolve("markets/emea"));
@@ -66,7 +65,6 @@ class ProgramFolderTest {
                         "rules/demo/folder.drl not-a-plain-file",
                         "rules/demo/markets markets-not-read",
                         "rules/demo/old rules-too-deep",
-                        "rules/demo/prices.drl.xlsx table-not-read",
                         "rules/demo/segments.drl.txt misnamed-rules");
     }
 

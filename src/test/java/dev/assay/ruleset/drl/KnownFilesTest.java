@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,10 @@ class KnownFilesTest {
         return new RuleFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private KnownFiles.Read read(RuleFile file) {
+        return known.read(file, Map.of());
+    }
+
     private static String rule(int points) {
         return "package b2b_saas\nrule \"A\" when Prospect( employees >= 10 ) then conclude.score(" + points
                 + "); end\n";
@@ -26,29 +31,29 @@ class KnownFilesTest {
 
     @Test
     void theSameContentOfAPathIsReadOnce() {
-        KnownFiles.Read first = known.read(file("a.drl", rule(1)));
-        assertThat(known.read(file("a.drl", rule(1)))).isSameAs(first);
+        KnownFiles.Read first = read(file("a.drl", rule(1)));
+        assertThat(read(file("a.drl", rule(1)))).isSameAs(first);
     }
 
     @Test
     void anotherContentOrPathIsReadAnew() {
-        KnownFiles.Read first = known.read(file("a.drl", rule(1)));
-        assertThat(known.read(file("a.drl", rule(2)))).isNotSameAs(first);
-        assertThat(known.read(file("a.drl", rule(1)))).isNotSameAs(first);
-        assertThat(known.read(file("b.drl", rule(1))).file().source().name()).isEqualTo("b.drl");
+        KnownFiles.Read first = read(file("a.drl", rule(1)));
+        assertThat(read(file("a.drl", rule(2)))).isNotSameAs(first);
+        assertThat(read(file("a.drl", rule(1)))).isNotSameAs(first);
+        assertThat(read(file("b.drl", rule(1))).file().source().name()).isEqualTo("b.drl");
     }
 
     @Test
     void whatWasReadLongestAgoIsForgottenWhenThereIsTooMuch() {
         String remark = "// " + "x".repeat(3_000_000) + "\n";
-        KnownFiles.Read first = known.read(file("a.drl", remark + rule(1)));
-        KnownFiles.Read second = known.read(file("b.drl", remark + rule(1)));
+        KnownFiles.Read first = read(file("a.drl", remark + rule(1)));
+        KnownFiles.Read second = read(file("b.drl", remark + rule(1)));
         for (int i = 0; i < 3; i++) {
-            known.read(file("c" + i + ".drl", remark + rule(1)));
-            assertThat(known.read(file("b.drl", remark + rule(1)))).isSameAs(second);
+            read(file("c" + i + ".drl", remark + rule(1)));
+            assertThat(read(file("b.drl", remark + rule(1)))).isSameAs(second);
         }
-        known.read(file("d.drl", remark + rule(1)));
-        assertThat(known.read(file("a.drl", remark + rule(1)))).isNotSameAs(first);
+        read(file("d.drl", remark + rule(1)));
+        assertThat(read(file("a.drl", remark + rule(1)))).isNotSameAs(first);
     }
 
     @Test

@@ -1,0 +1,106 @@
+package dev.assay.ruleset.table;
+
+import dev.assay.questionnaire.AnswerType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.template.model.SnippetBuilder.SnippetType;
+
+/** Undoes what spreadsheets do to values: local dates, decimal commas, {@code 1.0}, truth values in the program's own language. */
+final class Values {
+    private static final Set<String> YES =
+            Set.of("true", "yes", "y", "on", "wahr", "ja", "vrai", "oui", "verdadero", "vero", "waar");
+    private static final Set<String> NO =
+            Set.of("false", "no", "n", "off", "falsch", "nein", "faux", "non", "falso", "onwaar");
+    private static final Set<String> TRUE = Set.of("true", "wahr", "vrai", "verdadero", "vero", "waar");
+    private static final Set<String> FALSE = Set.of("false", "falsch", "faux", "falso", "onwaar");
+
+    private final Map<String, AnswerType> questions;
+
+    Values(Map<String, AnswerType> questions) {
+        this.questions = questions;
+    }
+
+    /** A cell's value as Drools is to have it. */
+    String value(Column column, Cell cell) {
+        return switch (column.kind()) {
+            case NAME, DESCRIPTION -> cell.text();
+            case ENABLED -> truth(cell.text());
+            case DATE_EFFECTIVE, DATE_EXPIRES -> LocalDates.iso(cell.text()).orElse(cell.text());
+            case METADATA, CONDITION, ACTION -> filled(Template.of(column), cell);
+        };
+    }
+
+    /** {@code true}, {@code false}, or the text itself when it is neither. */
+    static String truth(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        return YES.contains(low) ? "true" : NO.contains(low) ? "false" : text;
+    }
+
+    private String filled(Template template, Cell cell) {
+        String text = template.text();
+        return switch (template.type()) {
+            case SINGLE -> cell.text();
+            case PARAM -> {
+                int at = text.indexOf("$param");
+                yield one(cell.text(), template.isQuoted(at), isDate(text, at), !isList(text, at));
+            }
+            case INDEXED, FORALL ->
+                Template.parts(cell.text()).stream()
+                        .map(part -> one(part, isQuoted(template), isDate(text, text.indexOf('$')), false))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private static boolean isQuoted(Template template) {
+        return template.isQuoted(template.text().indexOf(template.type() == SnippetType.INDEXED ? "$1" : "$"));
+    }
+
+    private String one(String text, boolean quoted, boolean date, boolean alone) {
+        if (quoted) {
+            String bare = isInQuotes(text) ? text.substring(1, text.length() - 1) : text;
+            return date ? LocalDates.iso(bare).orElse(bare) : bare;
+        }
+        if (LocalDates.iso(text).isPresent()) {
+            return '"' + LocalDates.iso(text).get() + '"';
+        }
+        String low = text.toLowerCase(Locale.ROOT);
+        if (TRUE.contains(low) || FALSE.contains(low)) {
+            return Boolean.toString(TRUE.contains(low));
+        }
+        return alone || text.indexOf(',') < 0 ? LocalNumbers.plain(text).orElse(text) : text;
+    }
+
+    static boolean isInQuotes(String text) {
+        return text.length() > 1 && text.startsWith("\"") && text.indexOf('"', 1) == text.length() - 1;
+    }
+
+    /** Whether several values may stand there. */
+    private static boolean isList(String text, int at) {
+        String before = text.substring(0, at).stripTrailing();
+        return before.endsWith("(")
+                && before.substring(0, before.length() - 1).stripTrailing().endsWith("in");
+    }
+
+    /** Whether a value there is compared with a date question. */
+    boolean isDate(String text, int at) {
+        return questions.get(field(text, at)) == AnswerType.DATE;
+    }
+
+    /** The field that is compared with what stands there; empty where there is none. */
+    static String field(String text, int at) {
+        int end = at;
+        for (String word : List.of("\"", "(", "in", "contains", "matches", "not", "==", "!=", "<=", ">=", "<", ">")) {
+            String before = text.substring(0, end).stripTrailing();
+            end = before.endsWith(word) ? before.length() - word.length() : end;
+        }
+        String before = text.substring(0, end).stripTrailing();
+        int start = before.length();
+        while (start > 0 && Character.isJavaIdentifierPart(before.charAt(start - 1))) {
+            start--;
+        }
+        return before.substring(start);
+    }
+}
