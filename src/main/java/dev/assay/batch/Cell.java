@@ -6,15 +6,19 @@ import dev.assay.program.DayPattern;
 import dev.assay.program.Mapping;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
+import dev.assay.questionnaire.Reply;
+import dev.assay.questionnaire.RowCheck;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the text of one column's cells into raw answers of its question. */
+/** What the cells of one column mean as answers of its question. Immutable. */
 final class Cell {
+    private static final String CURRENCIES = "$€£¥";
+
     private final String name;
     private final Question question;
     private final Mapping.Column column;
@@ -27,6 +31,7 @@ final class Cell {
         this.mapping = mapping;
     }
 
+    /** The column's name. */
     String name() {
         return name;
     }
@@ -35,9 +40,27 @@ final class Cell {
         return question.id();
     }
 
-    /** The raw answer; null when there is none. */
-    @Nullable Object read(String text, Consumer<Problem> problems) {
-        String separator = column.separator();
+    /**
+     * What a cell means.
+     *
+     * @param given the raw answer; null when there is none
+     * @param reply that answer checked
+     */
+    record Meant(@Nullable Object given, Reply reply) {}
+
+    /** What a text means in this column. */
+    Meant read(String text, RowCheck check) {
+        List<Problem> problems = new ArrayList<>();
+        Object given = given(text, problems);
+        if (!problems.isEmpty()) {
+            return new Meant(given, new Reply(null, false, problems));
+        }
+        return new Meant(
+                given, given == null ? Reply.NOTHING : check.read(check.number(question.id()), given));
+    }
+
+    private @Nullable Object given(String text, List<Problem> problems) {
+        String separator = text.indexOf(RowSource.SEVERAL) >= 0 ? String.valueOf(RowSource.SEVERAL) : column.separator();
         if (separator == null) {
             return one(Mapping.collapsed(text), problems);
         }
@@ -65,7 +88,9 @@ final class Cell {
         return parts;
     }
 
-    private @Nullable Object one(String text, Consumer<Problem> problems) {
+    private @Nullable Object one(String cell, List<Problem> problems) {
+        boolean typed = !cell.isEmpty() && cell.charAt(0) == RowSource.TYPED;
+        String text = typed ? cell.substring(1) : cell;
         String low = Mapping.lower(text);
         String meant = column.values().get(low);
         if (meant != null) {
@@ -78,8 +103,23 @@ final class Cell {
                 && (mapping.yes().contains(low) || mapping.no().contains(low))) {
             return mapping.yes().contains(low);
         }
+        if (typed) {
+            return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : new BigDecimal(text);
+        }
+        if (question.type() == AnswerType.MONEY) {
+            return withoutCurrency(text);
+        }
         DayPattern format = column.format();
         return format == null ? text : date(text, format, problems);
+    }
+
+    /** {@code $7,500.00}, {@code 7.500 €}. */
+    private static String withoutCurrency(String text) {
+        int last = text.length() - 1;
+        String bare = CURRENCIES.indexOf(text.charAt(0)) >= 0
+                ? text.substring(1)
+                : CURRENCIES.indexOf(text.charAt(last)) >= 0 ? text.substring(0, last) : text;
+        return bare.isBlank() ? text : bare.strip();
     }
 
     private boolean isUnanswered(String text) {
@@ -89,14 +129,17 @@ final class Cell {
                 || column.unanswered().contains(low);
     }
 
-    /** Personal answers are not repeated in messages: a message may end in a log. */
-    private @Nullable String date(String text, DayPattern format, Consumer<Problem> problems) {
+    /** A day as the mapping says, or in ISO, as spreadsheets give it. Personal answers are not repeated in messages: a message may end in a log. */
+    private @Nullable String date(String text, DayPattern format, List<Problem> problems) {
         Optional<LocalDate> day = format.day(text);
         if (day.isPresent()) {
             return day.get().toString();
         }
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return text;
+        }
         String found = question.traits().pii() ? null : text;
-        problems.accept(Problem.error(
+        problems.add(Problem.error(
                 "wrong-date",
                 Place.pointer("/answers/" + question.id()),
                 (found == null ? "The answer to '" + question.id() + "'" : "'" + found + "'")

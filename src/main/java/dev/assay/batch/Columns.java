@@ -27,8 +27,21 @@ final class Columns {
         this.id = id;
     }
 
+    /**
+     * What a header means.
+     *
+     * @param idColumn the column that names the prospect, or null for the mapping's
+     */
     static Columns of(
-            String file, List<String> names, Mapping mapping, Questionnaire questionnaire, Problems problems) {
+            String file,
+            List<String> names,
+            long line,
+            Mapping mapping,
+            @Nullable String idColumn,
+            Questionnaire questionnaire,
+            Problems problems) {
+        Place at = Place.of(file, (int) Math.min(Integer.MAX_VALUE, line), 0, 0);
+        String id = idColumn == null ? mapping.id() : Mapping.collapsed(idColumn);
         List<String> header = names.stream().map(Mapping::collapsed).toList();
         Map<String, String> answered = new HashMap<>();
         List<Optional<Cell>> cells = new ArrayList<>();
@@ -37,7 +50,7 @@ final class Columns {
             Column column = mapping.columns().containsKey(name)
                     ? mapping.columns().get(name)
                     : questionnaire.question(name).isPresent() ? Column.of(name, Place.NOWHERE) : null;
-            boolean leftOut = mapping.ignore().contains(name) || name.equals(mapping.id()) && column == null;
+            boolean leftOut = mapping.ignore().contains(name) || name.equals(id) && column == null;
             Optional<Question> question =
                     column == null || leftOut ? Optional.empty() : questionnaire.question(column.question());
             cells.add(question.map(
@@ -50,7 +63,7 @@ final class Columns {
                 if (first != null) {
                     problems.add(Problem.error(
                             "column-twice",
-                            Place.of(file, 1, 0, 0),
+                            at,
                             "The columns '" + first + "' and '" + name + "' both answer the question '" + q.id()
                                     + "'. Name one of them under \"ignore\" in the mapping."));
                 }
@@ -60,23 +73,23 @@ final class Columns {
             problems.add(
                     Problem.error(
                             "no-column",
-                            Place.of(file, 1, 0, 0),
+                            at,
                             "No column of this list answers a question. Say which does with --map, or give the columns the ids of questions."));
         } else if (!unused.isEmpty()) {
             problems.add(Problem.warning(
                     "columns-unused",
-                    Place.of(file, 1, 0, 0),
+                    at,
                     "Not used, because they are not in the mapping and no question has their name: "
                             + String.join(", ", unused) + "."));
         }
+        if (id != null && !header.contains(id)) {
+            problems.add(missing(id, header, idColumn == null ? mapping.place() : Place.NOWHERE, true));
+        }
         missing(header, mapping, problems);
-        return new Columns(header, cells, mapping.id() == null ? -1 : header.indexOf(mapping.id()));
+        return new Columns(header, cells, id == null ? -1 : header.indexOf(id));
     }
 
     private static void missing(List<String> header, Mapping mapping, Problems problems) {
-        if (mapping.id() != null && !header.contains(mapping.id())) {
-            problems.add(missing(mapping.id(), header, mapping.place(), true));
-        }
         mapping.columns().forEach((name, column) -> {
             if (!header.contains(name)) {
                 problems.add(missing(name, header, column.place(), true));
@@ -106,27 +119,33 @@ final class Columns {
     }
 
     /** Whether a row only repeats the header, as lists do that were put together from several. */
-    boolean isHeader(List<String> row) {
-        return row.stream().map(Mapping::collapsed).toList().equals(header);
+    boolean isHeader(RowBlock block, int row) {
+        if (block.cells(row) != header.size()) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i);
+            // The first byte tells nearly all rows apart.
+            boolean differs = i == 0
+                    && !name.isEmpty()
+                    && name.charAt(0) < 128
+                    && block.to(row, 0) > block.from(row, 0)
+                    && block.bytes()[block.from(row, 0)] > ' '
+                    && block.bytes()[block.from(row, 0)] != name.charAt(0);
+            if (differs || !Mapping.collapsed(block.text(row, i)).equals(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** What names the prospect of a row, or null. */
-    @Nullable String id(List<String> row) {
-        return id < 0 || id >= row.size() ? null : Mapping.collapsed(row.get(id));
+    /** The column that names the prospect, or -1. */
+    int id() {
+        return id;
     }
 
     /** The columns that answer questions, by position. */
     List<Optional<Cell>> cells() {
         return cells;
-    }
-
-    /** The column that answers a question, for messages. */
-    @Nullable String of(String question) {
-        return cells.stream()
-                .flatMap(Optional::stream)
-                .filter(c -> c.question().equals(question))
-                .map(Cell::name)
-                .findFirst()
-                .orElse(null);
     }
 }

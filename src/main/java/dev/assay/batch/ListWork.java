@@ -1,38 +1,42 @@
 package dev.assay.batch;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
 import dev.assay.program.Program;
-import dev.assay.questionnaire.AnswerCheck;
-import dev.assay.ruleset.Circumstances;
-import dev.assay.ruleset.Mode;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Classifies a list into another. Plain Java, for the command, the API and whoever comes. */
+/** Classifies a list into another, on all cores, in little memory, in the order of the list. Plain Java, for the command, the API and whoever comes. */
 public final class ListWork {
-    private static final int SHOWN = 50;
-
     private final Program program;
+    private final int threads;
 
     /**
      * @param program by whose rules
      */
     public ListWork(Program program) {
-        this.program = program;
+        this(program, Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * Runs. Results are written beside their places ({@code ….unfinished}) and moved there when they are whole.
+     * @param program by whose rules
+     * @param threads how many work on it, at least 1; with 1 it is the caller's own
+     */
+    public ListWork(Program program, int threads) {
+        this.program = program;
+        this.threads = threads;
+    }
+
+    /**
+     * Runs. Results are written beside their places ({@link #unfinished}) and moved there when they are whole; how far it has come stands in {@link #journal}. Both stay when
+     * it is stopped, or the process dies, so that a request with {@link ListRequest#resume} goes on with them.
      *
      * @param listener is told how far it has come
      * @param stop is asked between groups of rows whether to stop; what was begun is finished
@@ -40,45 +44,41 @@ public final class ListWork {
      */
     public ListOutcome run(ListRequest request, ListProgress.Listener listener, BooleanSupplier stop)
             throws IOException {
-        Path unfinished = unfinished(request.out());
-        Path errors = request.errors() == null ? null : unfinished(request.errors());
-        List<RowProblem> first = new ArrayList<>();
-        ListClassification.Run run;
-        try (Writer out = Files.newBufferedWriter(unfinished);
-                CsvWriter csv = errors == null ? null : CsvWriter.builder().build(errors)) {
-            if (csv != null) {
-                csv.writeRecord("line", "id", "column", "code", "found", "message", "suggestion");
+        Problems problems = new Problems();
+        ListFile file = new ListFile(request.in(), request.name());
+        try (RowSource source = file.open(problems)) {
+            if (source == null) {
+                return ListOutcome.refused(problems.sorted());
             }
-            Consumer<RowProblem> told = m -> {
-                if (first.size() < SHOWN) {
-                    first.add(m);
-                }
-                if (csv != null) {
-                    write(m, csv);
-                }
-            };
-            run = new ListClassification(
-                            program.questionnaire(),
-                            request.mapping(),
-                            judge(request),
-                            program.revision().hex())
-                    .run(request.in(), out, told);
-        }
-        if (run.summary() == null) {
-            Files.deleteIfExists(unfinished);
-            if (errors != null) {
-                Files.deleteIfExists(errors);
+            Columns columns = Columns.of(
+                    request.name(),
+                    source.header(),
+                    source.headerLine(),
+                    request.mapping(),
+                    request.id(),
+                    program.questionnaire(),
+                    problems);
+            if (columns.id() < 0 && !problems.hasErrors()) {
+                problems.add(Problem.warning(
+                        "no-id",
+                        Place.of(request.name()),
+                        "No column is named that tells the prospects apart, so each goes by the number of its line; --id COLUMN names one."));
             }
-            return ListOutcome.refused(run.problems());
+            String market = request.market();
+            if (market != null) {
+                program.markets().problem(market, Place.NOWHERE).ifPresent(problems::add);
+            }
+            Journal journal = new Journal(request.out(), RunIdentity.of(program, request));
+            Problem unable = request.resume() && !problems.hasErrors() ? journal.problem() : null;
+            if (unable != null) {
+                problems.add(unable);
+            }
+            if (problems.hasErrors()) {
+                return ListOutcome.refused(problems.sorted());
+            }
+            ListPass run = new ListPass(program, request, columns, source, journal, threads);
+            return run.run(file.format(), problems.sorted(), listener, stop);
         }
-        Files.move(unfinished, request.out(), StandardCopyOption.REPLACE_EXISTING);
-        if (errors != null && request.errors() != null) {
-            Files.move(errors, request.errors(), StandardCopyOption.REPLACE_EXISTING);
-        }
-        long size = Files.size(request.in());
-        ListSummary summary = run.summary();
-        listener.at(new ListProgress(summary.classified() + summary.bad(), first.size(), size, size));
-        return new ListOutcome(summary, run.problems(), first, false, "CSV");
     }
 
     /** Where a result is written until it is whole. */
@@ -86,31 +86,22 @@ public final class ListWork {
         return place.resolveSibling(place.getFileName() + ".unfinished");
     }
 
-    private RowJudge judge(ListRequest request) {
-        AnswerCheck check = program.answerCheck();
-        Circumstances now = program.circumstances(request.asOf(), request.market(), null, Mode.FINAL);
-        String language = Objects.requireNonNull(now.language());
-        return answers -> {
-            AnswerCheck.Checked checked = check.check(answers, language);
-            return checked.problems().stream().anyMatch(Problem::isError)
-                    ? new RowJudge.Outcome(null, checked.problems())
-                    : new RowJudge.Outcome(program.classifier().classify(checked.answers(), now), List.of());
-        };
+    /** Where it stands how far the run for a result has come. */
+    public static Path journal(Path out) {
+        return Journal.of(out);
     }
 
-    private static void write(RowProblem m, CsvWriter errors) {
-        Problem p = m.problem();
-        errors.writeRecord(
-                Long.toString(m.line()),
-                text(m.id()),
-                text(m.column()),
-                p.code(),
-                text(p.found()),
-                text(p.message()),
-                text(p.suggestion()));
+    /** By which time the unfinished run for a result judges; empty when there is none. */
+    public static Optional<Instant> asOf(Path out) throws IOException {
+        return Journal.asOf(out);
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : Formula.defused(text);
+    /** Takes away what a stopped run left. */
+    public static void forget(Path out, @Nullable Path errors) throws IOException {
+        for (Path left : errors == null
+                ? List.of(journal(out), unfinished(out))
+                : List.of(journal(out), unfinished(out), unfinished(errors))) {
+            Files.deleteIfExists(left);
+        }
     }
 }

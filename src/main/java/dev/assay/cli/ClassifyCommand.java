@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -52,7 +53,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = "--record",
             description =
-                    "Keeps the decision, made by the active revision; for --answers. Where nothing was ever active, the files become so.")
+                    "Keeps every decision, made by the active revision. Where nothing was ever active, the files become so.")
     private boolean record;
 
     @ArgGroup(exclusive = false, heading = "%nA list:%n")
@@ -72,13 +73,9 @@ final class ClassifyCommand implements Callable<Integer> {
                     "Give either --answers FILE (or -) for one prospect, or --in FILE --out FILE for a list.");
         }
         if (list != null) {
-            if (record) {
-                throw new UsageException("--record is for --answers; a list is not recorded.");
-            }
-            Optional<Program> read = fromFolder();
-            return read.isEmpty() ? Exit.PROBLEMS : new ListRun(assay, list).run(read.get());
+            return record ? byActive(this::listRecorded) : listNotRecorded(list);
         }
-        return record ? recorded() : notRecorded();
+        return record ? byActive(this::recorded) : notRecorded();
     }
 
     private int notRecorded() throws IOException {
@@ -100,8 +97,29 @@ final class ClassifyCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
+    private int listNotRecorded(ListOptions files) throws IOException {
+        Optional<Program> read = fromFolder();
+        return read.isEmpty()
+                ? Exit.PROBLEMS
+                : new ListRun(assay, files, null).run(read.get(), ByRevision.ofFiles(read.get()), null);
+    }
+
+    private int listRecorded(Opened open, Program active, ProgramStatus status) throws IOException {
+        sayDifference(active);
+        Activation activation = status.active();
+        String by = activation == null ? ByRevision.ofFiles(active) : ByRevision.inForce(activation);
+        return new ListRun(assay, Objects.requireNonNull(list), null)
+                .run(active, by, (drafts, request) -> open.decisions().append(drafts, request));
+    }
+
+    /** What is done by what is in force. */
+    @FunctionalInterface
+    private interface Recorded {
+        int run(Opened open, Program active, ProgramStatus status) throws IOException;
+    }
+
     /** By the newest activation; only where there is none are the files activated, once they rest. */
-    private int recorded() throws IOException, InterruptedException {
+    private int byActive(Recorded work) throws IOException, InterruptedException {
         Path home = assay.home();
         if (!new ProgramReader(home).names().contains(program)) {
             Chosen.read(home, List.of(program));
@@ -113,21 +131,23 @@ final class ClassifyCommand implements Callable<Integer> {
                     programs.awaitRest(REST);
                 }
                 Optional<Program> active = programs.active(program);
-                if (active.isEmpty()) {
-                    return notActive();
-                }
-                Optional<Intake.Taken> taken = take(active.get());
-                if (taken.isEmpty()) {
-                    return Exit.PROBLEMS;
-                }
-                Decision decision = open.decisions()
-                        .append(List.of(
-                                taken.get().draft(active.get(), "command", System.getProperty("user.name", "command"))))
-                        .get(0);
-                print(decision, active.get(), programs.status(program).orElseThrow());
-                return Exit.OK;
+                return active.isEmpty()
+                        ? notActive()
+                        : work.run(open, active.get(), programs.status(program).orElseThrow());
             }
         }
+    }
+
+    private int recorded(Opened open, Program active, ProgramStatus status) throws IOException {
+        Optional<Intake.Taken> taken = take(active);
+        if (taken.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        Decision decision = open.decisions()
+                .append(List.of(taken.get().draft(active, "command", System.getProperty("user.name", "command"))))
+                .get(0);
+        print(decision, active, status);
+        return Exit.OK;
     }
 
     private int notActive() {
@@ -141,10 +161,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void print(Decision decision, Program active, ProgramStatus status) {
-        String difference = ByRevision.difference(active, new ProgramReader(assay.home()), assay.clock());
-        if (!difference.isEmpty()) {
-            assay.console().err().println(difference);
-        }
+        sayDifference(active);
         if (assay.json()) {
             JsonOut.print(assay.console(), DecisionView.of(decision, Optional.of(active.vocabulary())));
             return;
@@ -155,6 +172,13 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         new ClassificationPrinter(assay.console(), active.vocabulary()).print(decision.classification());
         assay.console().out().println("Recorded as decision " + decision.id());
+    }
+
+    private void sayDifference(Program active) {
+        String difference = ByRevision.difference(active, new ProgramReader(assay.home()), assay.clock());
+        if (!difference.isEmpty()) {
+            assay.console().err().println(difference);
+        }
     }
 
     private Optional<Program> fromFolder() {

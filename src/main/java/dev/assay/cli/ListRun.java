@@ -1,30 +1,23 @@
 package dev.assay.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.assay.batch.Formula;
-import dev.assay.batch.ListClassification;
+import dev.assay.batch.ListOutcome;
+import dev.assay.batch.ListRequest;
 import dev.assay.batch.ListSummary;
-import dev.assay.batch.RowJudge;
+import dev.assay.batch.ListWork;
+import dev.assay.batch.Recorder;
 import dev.assay.batch.RowProblem;
-import dev.assay.document.Document;
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
 import dev.assay.program.Program;
-import dev.assay.program.reading.MappingReader;
-import dev.assay.questionnaire.AnswerCheck;
-import dev.assay.ruleset.Circumstances;
-import dev.assay.ruleset.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies a list file into another, and says what became of it. */
@@ -33,187 +26,168 @@ final class ListRun {
 
     private final AssayCommand assay;
     private final ListOptions options;
+    private final @Nullable String market;
 
-    ListRun(AssayCommand assay, ListOptions options) {
+    ListRun(AssayCommand assay, ListOptions options, @Nullable String market) {
         this.assay = assay;
         this.options = options;
+        this.market = market;
     }
 
-    int run(Program program) throws IOException {
+    /**
+     * Runs.
+     *
+     * @param by in words, by which revision
+     * @param recorder keeps the decisions, or null
+     */
+    int run(Program program, String by, @Nullable Recorder recorder) throws IOException {
         if (!Files.isRegularFile(options.in())) {
             throw new UsageException("There is no file " + options.in() + ".");
         }
-        refuseWithoutFolder(options.out());
-        refuseWithoutFolder(options.errors());
-        SameFile.refuse(files(program));
-        Optional<Mapping> mapping = mapping(program);
+        ListMapping map = new ListMapping(assay, options.map(), program);
+        Path out = ResultPlace.of(options.out());
+        Path errors = options.errors() == null ? null : ResultPlace.of(options.errors());
+        SameFile.refuse(files(map, out, errors));
+        Optional<Mapping> mapping = map.read();
         if (mapping.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        ListClassification list = new ListClassification(
-                program.questionnaire(),
+        ListRequest request = new ListRequest(
+                options.in(),
+                String.valueOf(options.in().getFileName()),
+                out,
+                errors,
                 mapping.get(),
-                judge(program),
-                program.revision().hex());
-        int[] mistakes = new int[1];
-        ListClassification.Run run;
-        try (ResultFile out = ResultFile.at(options.out());
-                ResultFile errors = options.errors() == null ? null : ResultFile.at(options.errors())) {
-            CsvWriter csv = errors == null ? null : csv(errors);
-            Consumer<RowProblem> told = csv == null ? m -> show(m, mistakes) : m -> write(m, mistakes, csv);
-            run = list.run(options.in(), out.writer(), told);
-            if (run.summary() != null) {
-                out.keep();
-                if (errors != null && csv != null) {
-                    csv.flush();
-                    errors.keep();
-                }
+                options.id(),
+                market,
+                asOf(program, out),
+                options.reasons(),
+                recorder,
+                options.resume());
+        Instant began = assay.clock().instant();
+        try (StopSign stop = new StopSign()) {
+            ListOutcome outcome = work(program, request, stop);
+            Duration taken = Duration.between(began, assay.clock().instant());
+            int exit = say(program, by, outcome, taken);
+            assay.console().flush();
+            return exit;
+        }
+    }
+
+    private ListOutcome work(Program program, ListRequest request, StopSign stop) throws IOException {
+        ProgressLine progress = new ProgressLine(
+                assay.console().err(), assay.clock(), Boolean.getBoolean("assay.terminal"));
+        boolean ended = false;
+        try {
+            ListOutcome outcome = new ListWork(program).run(request, progress, stop);
+            ended = true;
+            return outcome;
+        } finally {
+            progress.end();
+            if (!ended && Files.exists(ListWork.journal(request.out()))) {
+                assay.console()
+                        .err()
+                        .println("What was done so far is kept; the same command with --resume goes on with it.");
             }
         }
-        run.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
-        ListSummary summary = run.summary();
-        if (summary == null) {
-            if (assay.json()) {
-                JsonOut.refused(assay.console(), run.problems());
-            }
-            return Exit.PROBLEMS;
-        }
-        if (options.errors() == null && mistakes[0] > SHOWN) {
-            assay.console().err().println("… and " + (mistakes[0] - SHOWN) + " more; --errors FILE takes them all.");
-        }
-        say(program, summary, mistakes[0], run.problems());
-        return summary.bad() > 0 || run.problems().stream().anyMatch(Problem::isError) ? Exit.PROBLEMS : Exit.OK;
     }
 
-    private RowJudge judge(Program program) {
-        AnswerCheck check = program.answerCheck();
-        Circumstances now = program.circumstances(assay.clock().instant(), null, null, Mode.FINAL);
-        String language = Objects.requireNonNull(now.language());
-        return answers -> {
-            AnswerCheck.Checked checked = check.check(answers, language);
-            return checked.problems().stream().anyMatch(Problem::isError)
-                    ? new RowJudge.Outcome(null, checked.problems())
-                    : new RowJudge.Outcome(program.classify(checked.answers(), now), List.of());
-        };
-    }
-
-    /** What was named, else the program's own where it has one. */
-    private @Nullable Path map(Program program) {
-        Path own = assay.home().resolve("rules").resolve(program.id()).resolve("mapping.json");
-        return options.map() != null ? options.map() : Files.isRegularFile(own) ? own : null;
-    }
-
-    private Optional<Mapping> mapping(Program program) throws IOException {
-        Path map = map(program);
-        if (map == null) {
-            return Optional.of(Mapping.PLAIN);
+    /** A run that is gone on with judges by the time of its beginning. */
+    private Instant asOf(Program program, Path out) throws IOException {
+        String typed = options.asOf();
+        if (typed != null) {
+            return Moment.of(typed, program.vocabulary().zone());
         }
-        if (options.map() == null) {
-            assay.console()
-                    .err()
-                    .println("Columns are mapped by " + Console.plain(map.toString()) + "; --map FILE takes another.");
-        }
-        if (!Files.isRegularFile(map)) {
-            throw new UsageException("There is no file " + map + ".");
-        }
-        MappingReader.Reading reading =
-                MappingReader.read(Document.read(map.toString(), Files.readAllBytes(map)), program.questionnaire());
-        reading.problems().forEach(p -> assay.console().err().println(Console.plain(p.toString())));
-        if (reading.problems().stream().noneMatch(Problem::isError)) {
-            return Optional.of(reading.mapping());
-        }
-        if (assay.json()) {
-            JsonOut.refused(assay.console(), reading.problems());
-        }
-        return Optional.empty();
-    }
-
-    private static CsvWriter csv(ResultFile errors) {
-        CsvWriter csv = CsvWriter.builder().build(errors.writer());
-        csv.writeRecord("line", "id", "column", "code", "found", "message", "suggestion");
-        return csv;
-    }
-
-    private void show(RowProblem m, int[] mistakes) {
-        if (++mistakes[0] <= SHOWN) {
-            assay.console()
-                    .err()
-                    .println(Console.plain(options.in().getFileName() + ":" + m.line() + ": "
-                            + (m.column() == null ? "" : "column '" + m.column() + "': ")
-                            + m.problem().message()));
-        }
-    }
-
-    private static void write(RowProblem m, int[] mistakes, CsvWriter errors) {
-        mistakes[0]++;
-        Problem p = m.problem();
-        errors.writeRecord(
-                Long.toString(m.line()),
-                text(m.id()),
-                text(m.column()),
-                p.code(),
-                text(p.found()),
-                text(p.message()),
-                text(p.suggestion()));
-    }
-
-    private static void refuseWithoutFolder(@Nullable Path file) {
-        Path folder = file == null ? null : file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ".");
-        }
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : Formula.defused(text);
+        Instant now = assay.clock().instant();
+        return options.resume() ? ListWork.asOf(out).orElse(now) : now;
     }
 
     /** All files of the run by what names them, and where they are written until they are whole. */
-    private Map<String, Path> files(Program program) throws IOException {
+    private Map<String, Path> files(ListMapping map, Path out, @Nullable Path errors) {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("--in", options.in());
-        Path map = map(program);
-        if (map != null) {
-            files.put(options.map() == null ? "the program's mapping" : "--map", map);
+        Path mapping = map.file();
+        if (mapping != null) {
+            files.put(map.isNamed() ? "--map" : "the program's mapping", mapping);
         }
-        files.put("--out", options.out());
-        files.put("--out, while it is written,", ResultFile.unfinished(SameFile.real(options.out())));
-        if (options.errors() != null) {
-            files.put("--errors", options.errors());
-            files.put("--errors, while it is written,", ResultFile.unfinished(SameFile.real(options.errors())));
+        files.put("--out", out);
+        files.put("--out, while it is written,", ListWork.unfinished(out));
+        files.put("the note of how far --out has come", ListWork.journal(out));
+        if (errors != null) {
+            files.put("--errors", errors);
+            files.put("--errors, while it is written,", ListWork.unfinished(errors));
         }
         return files;
     }
 
-    private void say(Program program, ListSummary summary, int mistakes, List<Problem> problems) {
-        if (assay.json()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("revision", program.revision().hex());
-            json.put("classified", summary.classified());
-            json.put("bad", summary.bad());
-            json.put("mistakes", mistakes);
-            json.put("tiers", summary.tiers());
-            json.put("segments", summary.segments());
-            json.put("problems", JsonOut.problems(problems));
-            JsonOut.print(assay.console(), json);
-            return;
-        }
+    private int say(Program program, String by, ListOutcome outcome, Duration taken) {
         Console console = assay.console();
-        console.out().println(ByRevision.ofFiles(program));
+        outcome.problems().forEach(p -> console.err().println(Console.plain(p.toString())));
+        ListSummary summary = outcome.summary();
+        if (summary == null) {
+            if (assay.json()) {
+                JsonOut.refused(console, outcome.problems());
+            }
+            return Exit.PROBLEMS;
+        }
+        if (options.errors() == null) {
+            outcome.mistakes().stream().limit(SHOWN).forEach(this::show);
+            if (summary.mistakes() > SHOWN) {
+                console.err()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "… and %,d more; --errors FILE takes them all.",
+                                summary.mistakes() - SHOWN));
+            }
+        }
+        if (assay.json()) {
+            JsonOut.print(console, json(program, outcome, summary));
+        } else {
+            print(by, outcome, summary, taken);
+        }
+        return summary.bad() > 0 || outcome.stopped() ? Exit.PROBLEMS : Exit.OK;
+    }
+
+    private void show(RowProblem mistake) {
+        String column = mistake.column() == null ? "" : "column '" + mistake.column() + "': ";
+        assay.console()
+                .err()
+                .println(Console.plain(options.in().getFileName() + ":" + mistake.line() + ": " + column
+                        + mistake.problem().message()));
+    }
+
+    private void print(String by, ListOutcome outcome, ListSummary summary, Duration taken) {
+        Console console = assay.console();
+        console.out().println(by);
+        console.out().println("Read as " + outcome.format());
         console.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%,d rows classified, %,d passed over because of mistakes",
+                        "%,d rows classified, %,d passed over because of mistakes; %.1f s",
                         summary.classified(),
-                        summary.bad()));
-        console.out().println("Tiers: " + counts(summary.tiers()));
-        console.out().println("Segments: " + counts(summary.segments()));
+                        summary.bad(),
+                        taken.toMillis() / 1000.0));
+        Shares.print(console.out(), "tier", summary.tiers());
+        Shares.print(console.out(), "primary segment", summary.segments());
+        if (outcome.stopped()) {
+            console.err()
+                    .println("Stopped before the end. What is done lies in "
+                            + Console.plain(ListWork.unfinished(options.out()).toString())
+                            + "; the same command with --resume goes on with it.");
+        }
     }
 
-    private static String counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(e -> e.getKey() + String.format(Locale.ROOT, " %,d", e.getValue()))
-                .collect(Collectors.joining(", "));
+    private static Map<String, Object> json(Program program, ListOutcome outcome, ListSummary summary) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", program.revision().hex());
+        json.put("format", outcome.format());
+        json.put("classified", summary.classified());
+        json.put("bad", summary.bad());
+        json.put("mistakes", summary.mistakes());
+        json.put("tiers", summary.tiers());
+        json.put("segments", summary.segments());
+        json.put("stopped", outcome.stopped());
+        json.put("problems", JsonOut.problems(outcome.problems()));
+        return json;
     }
 }

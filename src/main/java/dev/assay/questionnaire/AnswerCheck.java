@@ -1,17 +1,10 @@
 package dev.assay.questionnaire;
 
-import dev.assay.condition.Condition;
-import dev.assay.condition.Facts;
-import dev.assay.condition.Value;
 import dev.assay.document.Pointers;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +25,16 @@ public final class AnswerCheck {
     private static final int HINTS = 50;
 
     private final Questionnaire questionnaire;
-    private final Map<String, AnswerReader> readers = new HashMap<>();
-    private final List<Question> byNeed;
+    private final AnswerReader[] readers;
+    private final Settling settling;
 
     /**
      * @throws IllegalArgumentException if questions depend on each other in a circle
      */
     public AnswerCheck(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
-        questionnaire.questions().forEach(q -> readers.put(q.id(), new AnswerReader(q)));
-        this.byNeed = byNeed(questionnaire);
+        this.readers = questionnaire.questions().stream().map(AnswerReader::new).toArray(AnswerReader[]::new);
+        this.settling = new Settling(questionnaire);
     }
 
     /**
@@ -64,60 +57,24 @@ public final class AnswerCheck {
      * @param language BCP 47 tag of the language in which numbers are written, such as {@code de}
      */
     public Checked check(Map<String, ?> raw, String language) {
-        Map<String, Value> values = new HashMap<>();
-        Set<String> unknown = new HashSet<>();
+        @Nullable Reply[] replies = new Reply[readers.length];
         List<Problem> problems = new ArrayList<>();
         Numerals numerals = Numerals.of(language);
-        for (Question question : questionnaire.questions()) {
-            if (raw.containsKey(question.id())) {
-                Reply reply = reader(question).read(raw.get(question.id()), numerals);
+        for (int i = 0; i < readers.length; i++) {
+            String id = settling.id(i);
+            if (raw.containsKey(id)) {
+                Reply reply = readers[i].read(raw.get(id), numerals);
                 problems.addAll(reply.problems());
-                if (reply.value() != null) {
-                    values.put(question.id(), reply.value());
-                }
-                if (reply.isUnknown()) {
-                    unknown.add(question.id());
-                }
+                replies[i] = reply;
             }
         }
         problems.addAll(unknownQuestions(raw.keySet()));
-        return new Checked(settled(values, unknown), problems);
+        return new Checked(settling.answers(replies), problems);
     }
 
-    private AnswerReader reader(Question question) {
-        AnswerReader reader = readers.get(question.id());
-        if (reader == null) {
-            throw new IllegalStateException(question.id());
-        }
-        return reader;
-    }
-
-    /** Judged on answers that apply themselves, each question after those that it depends on. */
-    private Answers settled(Map<String, Value> values, Set<String> unknown) {
-        Map<String, Value> counting = new HashMap<>();
-        Facts facts = counting::get;
-        Set<String> hidden = new HashSet<>();
-        for (Question question : byNeed) {
-            Condition askWhen = question.askWhen();
-            Value value = values.get(question.id());
-            if (askWhen != null && !askWhen.holds(facts)) {
-                hidden.add(question.id());
-            } else if (value != null) {
-                counting.put(question.id(), value);
-            }
-        }
-        Map<String, Value> kept = new LinkedHashMap<>();
-        Map<String, Value> aside = new LinkedHashMap<>();
-        Set<String> open = new LinkedHashSet<>();
-        for (String id : questionnaire.ids()) {
-            @Nullable Value value = values.get(id);
-            if (value != null) {
-                (hidden.contains(id) ? aside : kept).put(id, value);
-            } else if (unknown.contains(id) && !hidden.contains(id)) {
-                open.add(id);
-            }
-        }
-        return new Answers(kept, open, aside);
+    /** Checks many rows of answers to these questions in one language, one answer at a time. */
+    public RowCheck rows(String language) {
+        return new RowCheck(questionnaire, readers, settling, Numerals.of(language));
     }
 
     private List<Problem> unknownQuestions(Set<String> ids) {
@@ -147,25 +104,5 @@ public final class AnswerCheck {
                 .filter(q -> q.says().stream().anyMatch(s -> Choices.folded(s).equals(folded)))
                 .map(Question::id)
                 .findFirst();
-    }
-
-    private static List<Question> byNeed(Questionnaire questionnaire) {
-        Set<String> waiting = new LinkedHashSet<>(questionnaire.ids());
-        List<Question> order = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            int before = order.size();
-            for (Question question : questionnaire.questions()) {
-                Condition askWhen = question.askWhen();
-                if (waiting.contains(question.id())
-                        && (askWhen == null || askWhen.names().stream().noneMatch(waiting::contains))) {
-                    order.add(question);
-                    waiting.remove(question.id());
-                }
-            }
-            if (order.size() == before) {
-                throw new IllegalArgumentException("questions in a circle: " + waiting);
-            }
-        }
-        return order;
     }
 }

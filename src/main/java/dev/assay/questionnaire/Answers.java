@@ -27,9 +27,27 @@ public final class Answers implements Facts {
      * @param setAside answers to questions that do not apply, by id
      */
     public Answers(Map<String, Value> values, Set<String> unknown, Map<String, Value> setAside) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        this.unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
-        this.setAside = Collections.unmodifiableMap(new LinkedHashMap<>(setAside));
+        this(
+                Collections.unmodifiableMap(new LinkedHashMap<>(values)),
+                Collections.unmodifiableSet(new LinkedHashSet<>(unknown)),
+                Collections.unmodifiableMap(new LinkedHashMap<>(setAside)),
+                true);
+    }
+
+    @SuppressWarnings("unused") // The last tells the two apart.
+    private Answers(Map<String, Value> values, Set<String> unknown, Map<String, Value> setAside, boolean unmodifiable) {
+        this.values = values;
+        this.unknown = unknown;
+        this.setAside = setAside;
+    }
+
+    /** Without copying: whoever made them keeps none of them. */
+    static Answers owning(Map<String, Value> values, Set<String> unknown, Map<String, Value> setAside) {
+        return new Answers(
+                Collections.unmodifiableMap(values),
+                Collections.unmodifiableSet(unknown),
+                Collections.unmodifiableMap(setAside),
+                true);
     }
 
     @Override

@@ -1,0 +1,202 @@
+package dev.assay.batch;
+
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A list as JSON Lines: an object a line, the answers in it or in its {@code answers}. Its columns are the keys of the first objects. */
+final class JsonSource implements RowSource {
+    /** Objects that are looked at for keys. */
+    private static final int LOOKED_AT = 1_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final byte[] NOTHING = {};
+
+    /** Opens the text anew. */
+    @FunctionalInterface
+    interface Text {
+        InputStream open() throws IOException;
+    }
+
+    private final InputStream in;
+    private final List<String> header;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int limit;
+    private long read;
+    private long line;
+
+    private JsonSource(InputStream in, List<String> header) {
+        this.in = in;
+        this.header = header;
+        header.forEach(name -> columns.put(name, columns.size()));
+    }
+
+    static @Nullable RowSource open(Text text, String name, Problems problems) throws IOException {
+        Map<String, Boolean> keys = new LinkedHashMap<>();
+        try (JsonSource looking = new JsonSource(text.open(), List.of())) {
+            byte[] bytes = looking.nextLine();
+            for (int i = 0; i < LOOKED_AT && bytes != null; i++) {
+                fields(bytes).forEach((key, value) -> keys.put(key, true));
+                bytes = looking.nextLine();
+            }
+        }
+        Problem wide = ListFile.tooWide(keys.size(), Place.of(name));
+        if (wide != null) {
+            problems.add(wide);
+            return null;
+        }
+        return new JsonSource(text.open(), List.copyOf(keys.keySet()));
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public long headerLine() {
+        return 1;
+    }
+
+    @Override
+    public boolean isRectangular() {
+        return false;
+    }
+
+    @Override
+    public boolean fill(RowBlock block) throws IOException {
+        while (!block.isFull()) {
+            byte[] bytes = nextLine();
+            if (bytes == null) {
+                return block.rows() > 0;
+            }
+            add(bytes, block);
+        }
+        return true;
+    }
+
+    private void add(byte[] bytes, RowBlock block) {
+        if (bytes.length > CsvCut.LONGEST) {
+            block.endBrokenRow(
+                    line,
+                    Problem.error("row-too-long", Place.NOWHERE, "Line " + line + " is too long and is passed over."));
+            return;
+        }
+        Map<String, JsonNode> fields = fields(bytes);
+        if (fields.isEmpty() && !isEmptyObject(bytes)) {
+            block.endBrokenRow(
+                    line,
+                    Problem.error(
+                            "no-json",
+                            Place.NOWHERE,
+                            "Line " + line + " is no JSON object. Write one object a line, such as {\"id\": 7, \"answers\": {…}}."));
+            return;
+        }
+        byte[][] cells = new byte[header.size()][];
+        fields.forEach((key, value) -> {
+            Integer column = columns.get(key);
+            if (column != null) {
+                cells[column] = cell(value).getBytes(StandardCharsets.UTF_8);
+            }
+        });
+        for (byte[] cell : cells) {
+            block.cell(cell == null ? NOTHING : cell);
+        }
+        block.endRow(line, null);
+    }
+
+    private static boolean isEmptyObject(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes).isObject();
+        } catch (JacksonException broken) {
+            return false;
+        }
+    }
+
+    private static Map<String, JsonNode> fields(byte[] bytes) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        try {
+            JsonNode root = JSON.readTree(bytes);
+            if (root.isObject()) {
+                root.properties().forEach(e -> {
+                    if (!e.getKey().equals("answers") || !e.getValue().isObject()) {
+                        fields.put(e.getKey(), e.getValue());
+                    }
+                });
+                if (root.path("answers").isObject()) {
+                    root.path("answers").properties().forEach(e -> fields.put(e.getKey(), e.getValue()));
+                }
+            }
+        } catch (JacksonException broken) {
+            fields.clear();
+        }
+        return fields;
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isArray()) {
+            List<String> several = new ArrayList<>();
+            value.forEach(v -> several.add(cell(v)));
+            return String.join(String.valueOf(SEVERAL), several) + SEVERAL;
+        }
+        if (value.isObject()) {
+            return value.path("unknown").asBoolean(false) ? "?" : value.toString();
+        }
+        return value.isNull()
+                ? ""
+                : value.isNumber() || value.isBoolean() ? TYPED + value.asString() : value.asString();
+    }
+
+    /** The next line that is not blank; null at the end. One that is too long comes cut. */
+    private byte @Nullable [] nextLine() throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        boolean blank = true;
+        while (true) {
+            if (at == limit) {
+                limit = Math.max(0, in.read(buffer));
+                at = 0;
+                read += limit;
+                if (limit == 0) {
+                    line += blank ? 0 : 1;
+                    return blank ? null : text.toByteArray();
+                }
+            }
+            byte b = buffer[at++];
+            if (b == '\n') {
+                line++;
+                if (!blank) {
+                    return text.toByteArray();
+                }
+                text.reset();
+            } else if (text.size() <= CsvCut.LONGEST) {
+                blank &= b == ' ' || b == '\t' || b == '\r';
+                text.write(b);
+            }
+        }
+    }
+
+    @Override
+    public long bytesRead() {
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,220 @@
+package dev.assay.batch;
+
+import dev.assay.decision.IdempotentRequest;
+import dev.assay.problem.Problem;
+import dev.assay.program.Program;
+import dev.assay.questionnaire.RowCheck;
+import dev.assay.ruleset.Circumstances;
+import dev.assay.ruleset.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run: reads blocks of rows, has several threads work on them, and writes what came of them in the order of the list. */
+final class ListPass {
+    /** Blocks between two states in the journal. */
+    private static final int KEEP = 64;
+
+    private static final int KEPT = 50;
+
+    private final Program program;
+    private final ListRequest request;
+    private final Columns columns;
+    private final RowSource source;
+    private final Journal journal;
+    private final int threads;
+    private final RowWriter writer;
+    private final Circumstances circumstances;
+    private final RowCheck check;
+    private final String key;
+    private final String fingerprint;
+    private final boolean resumable;
+    private final Deque<Desk> desks = new ConcurrentLinkedDeque<>();
+    private final List<RowProblem> mistakes = new ArrayList<>();
+    private Tally tally = new Tally();
+
+    ListPass(
+            Program program,
+            ListRequest request,
+            Columns columns,
+            RowSource source,
+            Journal journal,
+            int threads)
+            throws IOException {
+        this.program = program;
+        this.request = request;
+        this.columns = columns;
+        this.source = source;
+        this.journal = journal;
+        this.threads = threads;
+        this.writer = RowWriter.of(request.out(), program.revision().hex(), request.reasons());
+        this.circumstances = program.circumstances(request.asOf(), request.market(), null, Mode.FINAL);
+        this.check = program.answerCheck().rows(Objects.requireNonNull(circumstances.language()));
+        Map<String, String> identity = RunIdentity.of(program, request);
+        this.fingerprint = RunIdentity.key(identity);
+        this.key = "list-" + fingerprint + "-";
+        this.resumable = ResultFile.isFile(request.out())
+                && (request.errors() == null || ResultFile.isFile(request.errors()));
+    }
+
+    ListOutcome run(String format, List<Problem> problems, ListProgress.Listener listener, BooleanSupplier stop)
+            throws IOException {
+        Journal.State from = request.resume() ? journal.state() : new Journal.State(0, 0, tally.summary());
+        tally = Tally.of(from.done());
+        ExecutorService workers = threads > 1 ? Executors.newFixedThreadPool(threads) : null;
+        try (ResultFile out = ResultFile.at(request.out(), from.out());
+                ResultFile errors =
+                        request.errors() == null ? null : ResultFile.at(request.errors(), from.errors())) {
+            if (!request.resume()) {
+                begin(out, errors);
+            }
+            boolean stopped = work(workers, out, errors, from.done().rows(), listener, stop);
+            if (stopped) {
+                checkpoint(out, errors);
+            } else {
+                out.keep();
+                if (errors != null) {
+                    errors.keep();
+                }
+                journal.end();
+            }
+            return new ListOutcome(tally.summary(), problems, mistakes, stopped, format);
+        } finally {
+            if (workers != null) {
+                workers.shutdownNow();
+            }
+        }
+    }
+
+    private void begin(ResultFile out, @Nullable ResultFile errors) throws IOException {
+        Out head = new Out();
+        writer.head(head);
+        out.write(head);
+        if (errors != null) {
+            errors.write(new Out().put(ErrorRows.HEAD));
+        }
+        checkpoint(out, errors);
+    }
+
+    /** True when it was stopped before the end. */
+    private boolean work(
+            @Nullable ExecutorService workers,
+            ResultFile out,
+            @Nullable ResultFile errors,
+            long done,
+            ListProgress.Listener listener,
+            BooleanSupplier stop)
+            throws IOException {
+        Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
+        long size = Files.size(request.in());
+        long seen = 0;
+        long written = 0;
+        boolean stopped = false;
+        for (long number = 0; !stopped; number++) {
+            RowBlock block = new RowBlock();
+            if (!source.fill(block)) {
+                break;
+            }
+            seen += block.rows();
+            if (seen <= done) {
+                continue;
+            }
+            underWay.add(submit(workers, block, number));
+            if (underWay.size() > 2 * threads || workers == null) {
+                write(underWay.remove(), out, errors);
+                if (++written % KEEP == 0) {
+                    checkpoint(out, errors);
+                }
+                listener.at(progress(size));
+            }
+            stopped = stop.getAsBoolean();
+        }
+        while (!underWay.isEmpty()) {
+            write(underWay.remove(), out, errors);
+        }
+        listener.at(progress(size));
+        return stopped && source.fill(new RowBlock());
+    }
+
+    private ListProgress progress(long size) {
+        ListSummary now = tally.summary();
+        return new ListProgress(now.rows(), now.mistakes(), Math.min(size, source.bytesRead()), size);
+    }
+
+    private Future<BlockResult> submit(@Nullable ExecutorService workers, RowBlock block, long number) {
+        Callable<BlockResult> task = () -> judge(block, number);
+        if (workers != null) {
+            return workers.submit(task);
+        }
+        FutureTask<BlockResult> now = new FutureTask<>(task);
+        now.run();
+        return now;
+    }
+
+    private BlockResult judge(RowBlock block, long number) {
+        Desk desk = desks.poll();
+        if (desk == null) {
+            desk = new Desk(program, columns, circumstances, check, writer, recordedBy());
+        }
+        BlockResult result = desk.work(block);
+        desks.push(desk);
+        Recorder recorder = request.recorder();
+        if (recorder != null && !result.drafts().isEmpty()) {
+            recorder.record(result.drafts(), new IdempotentRequest(key + number, fingerprint));
+        }
+        return result;
+    }
+
+    private @Nullable String recordedBy() {
+        return request.recorder() == null ? null : System.getProperty("user.name", "list");
+    }
+
+    private void write(Future<BlockResult> future, ResultFile out, @Nullable ResultFile errors) throws IOException {
+        BlockResult result = result(future);
+        out.write(result.rows());
+        if (errors != null) {
+            errors.write(result.errors());
+        }
+        tally.add(result.tally());
+        result.mistakes().stream().limit(KEPT - mistakes.size()).forEach(mistakes::add);
+    }
+
+    private static BlockResult result(Future<BlockResult> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The run was interrupted.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void checkpoint(ResultFile out, @Nullable ResultFile errors) throws IOException {
+        if (!resumable) {
+            return;
+        }
+        out.flush();
+        if (errors != null) {
+            errors.flush();
+        }
+        journal.keep(new Journal.State(out.size(), errors == null ? 0 : errors.size(), tally.summary()));
+    }
+}

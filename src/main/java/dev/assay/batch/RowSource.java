@@ -1,0 +1,29 @@
+package dev.assay.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** The rows of a list, whatever its format, read in one pass. */
+interface RowSource extends Closeable {
+    /** Marks a cell that holds a number, or true or false, as such, where the format tells them from text. */
+    char TYPED = '\u001e';
+
+    /** Stands between several values of one cell, where the format has such. */
+    char SEVERAL = '\u001f';
+
+    /** Names of the columns, in order. */
+    List<String> header();
+
+    /** Where the header stands, from 1. */
+    long headerLine();
+
+    /** Whether every row has all columns; else those that it lacks are blank. */
+    boolean isRectangular();
+
+    /** Adds rows to the block until it is full or there are none left; false when none was left. */
+    boolean fill(RowBlock block) throws IOException;
+
+    /** How far it has come, in bytes of the file. */
+    long bytesRead();
+}

@@ -1,0 +1,29 @@
+package dev.assay.batch;
+
+import dev.assay.ruleset.Classification;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes a classified row. Immutable, for any thread. */
+interface RowWriter {
+    /** What stands before the first row. */
+    void head(Out out);
+
+    /**
+     * Writes one row.
+     *
+     * @param id what names the prospect
+     */
+    void row(Out out, String id, Classification said);
+
+    /** As the name of the file asks for. */
+    static RowWriter of(Path file, String revision, boolean reasons) {
+        return isJson(file) ? new JsonRows(revision, reasons) : new CsvRows(revision, reasons);
+    }
+
+    /** Whether a file is to be JSON Lines. */
+    static boolean isJson(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+}

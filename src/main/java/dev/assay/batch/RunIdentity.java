@@ -1,0 +1,76 @@
+package dev.assay.batch;
+
+import dev.assay.program.Mapping;
+import dev.assay.program.Program;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a run this one and no other: whoever goes on with it must come with the same. */
+final class RunIdentity {
+    private static final int START = 1 << 16;
+
+    private RunIdentity() {}
+
+    /** By what it is, in words; each as text. */
+    static Map<String, String> of(Program program, ListRequest request) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("program", program.id());
+        parts.put("revision of the program", program.revision().hex());
+        parts.put("list", list(request));
+        parts.put("mapping", hash(canonical(request.mapping()).getBytes(StandardCharsets.UTF_8)));
+        parts.put("--id", text(request.id()));
+        parts.put("--market", text(request.market()));
+        parts.put("--as-of", request.asOf().toString());
+        parts.put("--reasons", Boolean.toString(request.reasons()));
+        parts.put("--record", Boolean.toString(request.recorder() != null));
+        parts.put("--errors", text(request.errors() == null ? null : request.errors().toAbsolutePath().toString()));
+        return parts;
+    }
+
+    /** A short name of a run, the same for the same run. */
+    static String key(Map<String, String> parts) {
+        return hash(String.join("\n", parts.values()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String list(ListRequest request) throws IOException {
+        try (InputStream in = Files.newInputStream(request.in())) {
+            return Files.size(request.in()) + " bytes, " + Files.getLastModifiedTime(request.in()) + ", "
+                    + hash(in.readNBytes(START));
+        }
+    }
+
+    private static String canonical(Mapping mapping) {
+        Map<String, String> columns = new TreeMap<>();
+        mapping.columns()
+                .forEach((name, column) -> columns.put(
+                        name,
+                        column.question() + "|" + column.format() + "|" + column.separator() + "|"
+                                + new TreeMap<>(column.values()) + "|" + new TreeSet<>(column.unanswered())));
+        return mapping.id() + "|" + new TreeSet<>(mapping.unanswered()) + "|" + new TreeSet<>(mapping.yes()) + "|"
+                + new TreeSet<>(mapping.no()) + "|" + new TreeSet<>(mapping.ignore()) + "|" + columns;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 40);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

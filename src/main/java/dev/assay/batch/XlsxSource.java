@@ -1,0 +1,243 @@
+package dev.assay.batch;
+
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** The first sheet of a spreadsheet, row by row. Numbers come as numbers, dates as ISO dates; what a formula gave when it was saved counts. */
+final class XlsxSource implements RowSource {
+    private final OPCPackage file;
+    private final ReadOnlySharedStringsTable strings;
+    private final StylesTable styles;
+    private final CountingInput sheet;
+    private final XMLStreamReader xml;
+    private List<String> header = List.of();
+    private long headerLine;
+    private long line;
+
+    private XlsxSource(
+            OPCPackage file,
+            ReadOnlySharedStringsTable strings,
+            StylesTable styles,
+            CountingInput sheet,
+            XMLStreamReader xml) {
+        this.file = file;
+        this.strings = strings;
+        this.styles = styles;
+        this.sheet = sheet;
+        this.xml = xml;
+    }
+
+    static @Nullable RowSource open(Path path, String name, Problems problems) throws IOException {
+        OPCPackage file;
+        try {
+            file = OPCPackage.open(path.toFile(), PackageAccess.READ);
+        } catch (OpenXML4JException | RuntimeException e) {
+            problems.add(noSpreadsheet(name));
+            return null;
+        }
+        try {
+            XSSFReader reader = new XSSFReader(file);
+            Iterator<InputStream> sheets = reader.getSheetsData();
+            if (!sheets.hasNext()) {
+                throw new OpenXML4JRuntimeException("no sheet");
+            }
+            CountingInput sheet = new CountingInput(sheets.next());
+            XlsxSource source = new XlsxSource(
+                    file,
+                    new ReadOnlySharedStringsTable(file),
+                    reader.getStylesTable(),
+                    sheet,
+                    XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet));
+            List<String> first = source.nextRow();
+            if (first == null) {
+                problems.add(Problem.error("empty-list", Place.of(name), "The first sheet of this spreadsheet is empty."));
+                source.close();
+                return null;
+            }
+            source.header = first.stream().map(XlsxSource::plain).toList();
+            source.headerLine = source.line;
+            if (sheets.hasNext()) {
+                problems.add(Problem.warning(
+                        "more-sheets",
+                        Place.of(name),
+                        "This spreadsheet has more than one sheet; only the first was read."));
+            }
+            return source;
+        } catch (OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+            file.revert();
+            problems.add(noSpreadsheet(name));
+            return null;
+        }
+    }
+
+    private static Problem noSpreadsheet(String name) {
+        return Problem.error(
+                "no-spreadsheet",
+                Place.of(name),
+                "This is a ZIP file, but no spreadsheet (XLSX) that can be read, or a damaged one. Open it and save it as XLSX or CSV.");
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public long headerLine() {
+        return headerLine;
+    }
+
+    @Override
+    public boolean isRectangular() {
+        return false;
+    }
+
+    @Override
+    public boolean fill(RowBlock block) throws IOException {
+        while (!block.isFull()) {
+            List<String> row = read();
+            if (row == null) {
+                return block.rows() > 0;
+            }
+            int cells = Math.max(row.size(), header.size());
+            for (int i = 0; i < cells; i++) {
+                block.cell((i < row.size() ? row.get(i) : "").getBytes(StandardCharsets.UTF_8));
+            }
+            block.endRow(line, null);
+        }
+        return true;
+    }
+
+    private @Nullable List<String> read() throws IOException {
+        try {
+            return nextRow();
+        } catch (XMLStreamException e) {
+            throw new IOException("The spreadsheet is damaged after row " + line + ".", e);
+        }
+    }
+
+    /** The next row that is not blank; null at the end. */
+    private @Nullable List<String> nextRow() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("row")) {
+                String number = xml.getAttributeValue(null, "r");
+                line = number == null ? line + 1 : Long.parseLong(number);
+                List<String> cells = cells();
+                if (cells.stream().anyMatch(c -> !c.isBlank())) {
+                    return cells;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<String> cells() throws XMLStreamException {
+        List<String> cells = new ArrayList<>();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+                String at = xml.getAttributeValue(null, "r");
+                int column = at == null ? cells.size() : new CellReference(at).getCol();
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(cell(xml.getAttributeValue(null, "t"), xml.getAttributeValue(null, "s")));
+            }
+        }
+        return cells;
+    }
+
+    private String cell(@Nullable String type, @Nullable String style) throws XMLStreamException {
+        StringBuilder value = new StringBuilder();
+        boolean reading = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                if (xml.getLocalName().equals("c")) {
+                    break;
+                }
+                reading = false;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                reading = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+            } else if (reading && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+                value.append(xml.getText());
+            }
+        }
+        return value.isEmpty() ? "" : meant(value.toString(), type == null ? "n" : type, style);
+    }
+
+    private String meant(String value, String type, @Nullable String style) {
+        return switch (type) {
+            case "s" -> strings.getItemAt(Integer.parseInt(value)).getString();
+            case "b" -> TYPED + (value.equals("1") ? "true" : "false");
+            case "n" -> number(value, style);
+            // A formula that failed gives nothing that was meant.
+            case "e" -> "";
+            default -> value;
+        };
+    }
+
+    private String number(String value, @Nullable String style) {
+        double number = Double.parseDouble(value);
+        XSSFCellStyle format = style == null ? null : styles.getStyleAt(Integer.parseInt(style));
+        if (format != null && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString())) {
+            LocalDateTime time = DateUtil.getLocalDateTime(number);
+            return time == null
+                    ? value
+                    : time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? time.toLocalDate().toString()
+                            : time.toString();
+        }
+        return TYPED + new BigDecimal(number)
+                .round(new java.math.MathContext(15))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String plain(String cell) {
+        return cell.isEmpty() || cell.charAt(0) != TYPED ? cell : cell.substring(1);
+    }
+
+    /** Of the sheet as it lies unpacked: more than the file has. */
+    @Override
+    public long bytesRead() {
+        return sheet.count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+        file.revert();
+    }
+}
