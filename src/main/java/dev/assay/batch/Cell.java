@@ -55,12 +55,12 @@ final class Cell {
         if (!problems.isEmpty()) {
             return new Meant(given, new Reply(null, false, problems));
         }
-        return new Meant(
-                given, given == null ? Reply.NOTHING : check.read(check.number(question.id()), given));
+        return new Meant(given, given == null ? Reply.NOTHING : check.read(check.number(question.id()), given));
     }
 
     private @Nullable Object given(String text, List<Problem> problems) {
-        String separator = text.indexOf(RowSource.SEVERAL) >= 0 ? String.valueOf(RowSource.SEVERAL) : column.separator();
+        String separator =
+                text.indexOf(RowSource.SEVERAL) >= 0 ? String.valueOf(RowSource.SEVERAL) : column.separator();
         if (separator == null) {
             return one(Mapping.collapsed(text), problems);
         }

@@ -139,7 +139,8 @@ final class Desk {
             if (memo == null) {
                 continue;
             }
-            Reply reply = memo.read(block.bytes(), block.from(row, i), block.to(row, i)).reply();
+            Reply reply = memo.read(block.bytes(), block.from(row, i), block.to(row, i))
+                    .reply();
             replies[questions[i]] = reply;
             for (Problem problem : reply.problems()) {
                 good &= !problem.isError();
@@ -177,7 +178,8 @@ final class Desk {
             CellMemo memo = memos[i];
             Object raw = memo == null
                     ? null
-                    : memo.read(block.bytes(), block.from(row, i), block.to(row, i)).given();
+                    : memo.read(block.bytes(), block.from(row, i), block.to(row, i))
+                            .given();
             if (raw != null) {
                 given.put(columns.cells().get(i).map(Cell::question).orElseThrow(), raw);
             }

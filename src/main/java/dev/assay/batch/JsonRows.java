@@ -40,7 +40,10 @@ final class JsonRows implements RowWriter {
         } else {
             row.put("score", score);
         }
-        texts(row, "collateral", said.collateral().stream().map(Recommendation::id).toList());
+        texts(
+                row,
+                "collateral",
+                said.collateral().stream().map(Recommendation::id).toList());
         ArrayNode advice = row.putArray("advice");
         for (Advice one : said.advice()) {
             advice.addObject().put("kind", one.kind()).put("text", one.text());

@@ -104,7 +104,8 @@ final class JsonSource implements RowSource {
                     Problem.error(
                             "no-json",
                             Place.NOWHERE,
-                            "Line " + line + " is no JSON object. Write one object a line, such as {\"id\": 7, \"answers\": {…}}."));
+                            "Line " + line
+                                    + " is no JSON object. Write one object a line, such as {\"id\": 7, \"answers\": {…}}."));
             return;
         }
         byte[][] cells = new byte[header.size()][];

@@ -108,14 +108,15 @@ final class ListFile {
             return best;
         }
 
-        /** In the first line, outside quotation marks. */
+        /** In the first line that is not blank, outside quotation marks. */
         private static int count(String head, char wanted) {
             boolean quoted = false;
             int count = 0;
-            for (int i = 0; i < head.length(); i++) {
-                char c = head.charAt(i);
+            String line = head.stripLeading();
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
                 quoted ^= c == '"';
-                if (!quoted && count > 0 && (c == '\n' || c == '\r')) {
+                if (!quoted && (c == '\n' || c == '\r')) {
                     break;
                 }
                 count += !quoted && c == wanted ? 1 : 0;

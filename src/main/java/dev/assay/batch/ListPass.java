@@ -47,13 +47,7 @@ final class ListPass {
     private final List<RowProblem> mistakes = new ArrayList<>();
     private Tally tally = new Tally();
 
-    ListPass(
-            Program program,
-            ListRequest request,
-            Columns columns,
-            RowSource source,
-            Journal journal,
-            int threads)
+    ListPass(Program program, ListRequest request, Columns columns, RowSource source, Journal journal, int threads)
             throws IOException {
         this.program = program;
         this.request = request;
@@ -67,8 +61,8 @@ final class ListPass {
         Map<String, String> identity = RunIdentity.of(program, request);
         this.fingerprint = RunIdentity.key(identity);
         this.key = "list-" + fingerprint + "-";
-        this.resumable = ResultFile.isFile(request.out())
-                && (request.errors() == null || ResultFile.isFile(request.errors()));
+        this.resumable =
+                ResultFile.isFile(request.out()) && (request.errors() == null || ResultFile.isFile(request.errors()));
     }
 
     ListOutcome run(String format, List<Problem> problems, ListProgress.Listener listener, BooleanSupplier stop)
@@ -77,8 +71,7 @@ final class ListPass {
         tally = Tally.of(from.done());
         ExecutorService workers = threads > 1 ? Executors.newFixedThreadPool(threads) : null;
         try (ResultFile out = ResultFile.at(request.out(), from.out());
-                ResultFile errors =
-                        request.errors() == null ? null : ResultFile.at(request.errors(), from.errors())) {
+                ResultFile errors = request.errors() == null ? null : ResultFile.at(request.errors(), from.errors())) {
             if (!request.resume()) {
                 begin(out, errors);
             }

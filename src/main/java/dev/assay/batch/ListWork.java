@@ -59,10 +59,11 @@ public final class ListWork {
                     program.questionnaire(),
                     problems);
             if (columns.id() < 0 && !problems.hasErrors()) {
-                problems.add(Problem.warning(
-                        "no-id",
-                        Place.of(request.name()),
-                        "No column is named that tells the prospects apart, so each goes by the number of its line; --id COLUMN names one."));
+                problems.add(
+                        Problem.warning(
+                                "no-id",
+                                Place.of(request.name()),
+                                "No column is named that tells the prospects apart, so each goes by the number of its line; --id COLUMN names one."));
             }
             String market = request.market();
             if (market != null) {

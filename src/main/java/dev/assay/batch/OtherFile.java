@@ -47,7 +47,10 @@ final class OtherFile {
                     "This is a web page (HTML), as some systems export it under the name of a spreadsheet. Open it in a spreadsheet program and save it as XLSX or CSV.");
         }
         if (low.startsWith("<?xml") || low.startsWith("<workbook")) {
-            return of("xml", name, "This is XML, not a list. Open it in a spreadsheet program and save it as XLSX or CSV.");
+            return of(
+                    "xml",
+                    name,
+                    "This is XML, not a list. Open it in a spreadsheet program and save it as XLSX or CSV.");
         }
         if (low.startsWith("[") && low.substring(1).stripLeading().startsWith("{")) {
             return of(

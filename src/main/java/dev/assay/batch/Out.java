@@ -58,7 +58,9 @@ final class Out {
         long whole = (long) number;
         return whole == number && Math.abs(whole) < 1_000_000_000_000_000L
                 ? put(whole)
-                : put(new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString());
+                : put(new BigDecimal(Double.toString(number))
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     Out put(long number) {

@@ -39,12 +39,10 @@ final class ResultFile implements AutoCloseable {
             return new ResultFile(place, place, Files.newOutputStream(place), 0);
         }
         Path unfinished = ListWork.unfinished(place);
-        try (FileChannel whole =
-                FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+        try (FileChannel whole = FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             whole.truncate(from);
         }
-        return new ResultFile(
-                place, unfinished, Files.newOutputStream(unfinished, StandardOpenOption.APPEND), from);
+        return new ResultFile(place, unfinished, Files.newOutputStream(unfinished, StandardOpenOption.APPEND), from);
     }
 
     void write(Out bytes) throws IOException {

@@ -33,7 +33,12 @@ final class RunIdentity {
         parts.put("--as-of", request.asOf().toString());
         parts.put("--reasons", Boolean.toString(request.reasons()));
         parts.put("--record", Boolean.toString(request.recorder() != null));
-        parts.put("--errors", text(request.errors() == null ? null : request.errors().toAbsolutePath().toString()));
+        parts.put(
+                "--errors",
+                text(
+                        request.errors() == null
+                                ? null
+                                : request.errors().toAbsolutePath().toString()));
         return parts;
     }
 

@@ -63,7 +63,9 @@ record TextFile(Charset charset, int marks, String head) {
 
     /** The encoding in words. */
     String encoding() {
-        return charset.equals(WINDOWS) ? "Windows-1252 (Latin-1)" : charset.name().replaceAll("[BL]E$", "");
+        return charset.equals(WINDOWS)
+                ? "Windows-1252 (Latin-1)"
+                : charset.name().replaceAll("[BL]E$", "");
     }
 
     /** The text as UTF-8, without marks. */

@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -56,9 +58,13 @@ final class XlsxSource implements RowSource {
 
     static @Nullable RowSource open(Path path, String name, Problems problems) throws IOException {
         OPCPackage file;
-        try {
+        // POI would go on with a damaged one, and speak of it in the log.
+        try (ZipFile whole = new ZipFile(path.toFile())) {
+            if (whole.size() == 0) {
+                throw new ZipException("empty");
+            }
             file = OPCPackage.open(path.toFile(), PackageAccess.READ);
-        } catch (OpenXML4JException | RuntimeException e) {
+        } catch (OpenXML4JException | ZipException | RuntimeException e) {
             problems.add(noSpreadsheet(name));
             return null;
         }
@@ -77,7 +83,8 @@ final class XlsxSource implements RowSource {
                     XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet));
             List<String> first = source.nextRow();
             if (first == null) {
-                problems.add(Problem.error("empty-list", Place.of(name), "The first sheet of this spreadsheet is empty."));
+                problems.add(
+                        Problem.error("empty-list", Place.of(name), "The first sheet of this spreadsheet is empty."));
                 source.close();
                 return null;
             }
@@ -219,10 +226,11 @@ final class XlsxSource implements RowSource {
                             ? time.toLocalDate().toString()
                             : time.toString();
         }
-        return TYPED + new BigDecimal(number)
-                .round(new java.math.MathContext(15))
-                .stripTrailingZeros()
-                .toPlainString();
+        return TYPED
+                + new BigDecimal(number)
+                        .round(new java.math.MathContext(15))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String plain(String cell) {

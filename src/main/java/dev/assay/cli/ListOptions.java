@@ -10,7 +10,8 @@ final class ListOptions {
             names = "--in",
             required = true,
             paramLabel = "FILE",
-            description = "The list: CSV with a header, XLSX (its first sheet), or JSON Lines. It is recognised by what it holds.")
+            description =
+                    "The list: CSV with a header, XLSX (its first sheet), or JSON Lines. It is recognised by what it holds.")
     private Path in = Path.of("");
 
     @Option(
@@ -36,7 +37,8 @@ final class ListOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day (noon in the program's time zone) or moment by which all rows are judged; without it, now.")
+            description =
+                    "The day (noon in the program's time zone) or moment by which all rows are judged; without it, now.")
     private @Nullable String asOf;
 
     @Option(names = "--errors", paramLabel = "FILE", description = "Where every mistake in a row goes, as CSV.")

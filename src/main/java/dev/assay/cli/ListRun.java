@@ -6,7 +6,6 @@ import dev.assay.batch.ListSummary;
 import dev.assay.batch.ListWork;
 import dev.assay.batch.Recorder;
 import dev.assay.batch.RowProblem;
-import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
 import dev.assay.program.Program;
 import java.io.IOException;
@@ -75,8 +74,8 @@ final class ListRun {
     }
 
     private ListOutcome work(Program program, ListRequest request, StopSign stop) throws IOException {
-        ProgressLine progress = new ProgressLine(
-                assay.console().err(), assay.clock(), Boolean.getBoolean("assay.terminal"));
+        ProgressLine progress =
+                new ProgressLine(assay.console().err(), assay.clock(), Boolean.getBoolean("assay.terminal"));
         boolean ended = false;
         try {
             ListOutcome outcome = new ListWork(program).run(request, progress, stop);

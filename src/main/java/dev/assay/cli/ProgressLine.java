@@ -62,9 +62,8 @@ final class ProgressLine implements ListProgress.Listener {
         long rate = Math.round((progress.rows() - from.rows()) / seconds);
         double ahead = (double) (progress.bytesRead() - from.bytesRead()) / Math.max(1, progress.bytes());
         String left = ahead <= 0 ? "" : ", " + left(Math.round(seconds * (1 - share) / ahead)) + " left";
-        String bar = terminal
-                ? "[" + "█".repeat((int) (share * BAR)) + "░".repeat(BAR - (int) (share * BAR)) + "] "
-                : "";
+        String bar =
+                terminal ? "[" + "█".repeat((int) (share * BAR)) + "░".repeat(BAR - (int) (share * BAR)) + "] " : "";
         return bar
                 + String.format(
                         Locale.ROOT,
@@ -79,8 +78,6 @@ final class ProgressLine implements ListProgress.Listener {
     }
 
     private static String left(long seconds) {
-        return seconds < 60
-                ? seconds + " s"
-                : String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60);
+        return seconds < 60 ? seconds + " s" : String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(@Nullable Value value, boolean isUnknown, List<Problem> problems) {
     /** Nothing was said. */
     public static final Reply NOTHING = new Reply(null, false, List.of());
+
     static final Reply DONT_KNOW = new Reply(null, true, List.of());
 
     /** Copies. */
