@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a sentence that says what it shows, unique in the program
  * @param place its file
+ * @param market in which it is judged, by the folder that it lies in; null for one of the program, whose answers may tell the market
  * @param answers checked
  * @param asOf the time it is judged by; null for the time at which it is run
  * @param language the prospect's, or null
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         String name,
         Place place,
+        @Nullable String market,
         Answers answers,
         @Nullable Instant asOf,
         @Nullable String language,

@@ -8,6 +8,7 @@ import dev.assay.questionnaire.Answers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record Markets(List<Market> all, @Nullable String question, Map<String, S
     public Markets {
         all = List.copyOf(all);
         byAnswer = Map.copyOf(byAnswer);
+    }
+
+    /** The question whose answer tells the market, when there is one. */
+    public Set<String> questions() {
+        return question == null || byAnswer.isEmpty() ? Set.of() : Set.of(question);
     }
 
     /** The market of an id. */

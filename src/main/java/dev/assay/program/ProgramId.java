@@ -26,7 +26,12 @@ public final class ProgramId {
 
     /** Whether a program may be called so. */
     public static boolean isWellFormed(String id) {
-        return id.length() <= LONGEST && FORM.matcher(id).matches() && !RESERVED.contains(id);
+        return isForm(id) && !RESERVED.contains(id);
+    }
+
+    /** Whether a text has the form of an id, be it a word that a program may not be called by or not: a market may be called {@code in}. */
+    public static boolean isForm(String id) {
+        return id.length() <= LONGEST && FORM.matcher(id).matches();
     }
 
     /** What is wrong with an id, if anything. */

@@ -1,7 +1,10 @@
 package dev.assay.program.cases;
 
 import dev.assay.problem.Problem;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,16 +35,28 @@ public record CaseReport(List<CaseResult> results, Coverage coverage) {
     }
 
     /**
-     * Rules that count, and those that some case makes fire and another leaves silent.
+     * Common rules that count, and those that some case makes fire and another leaves silent, over the markets in which they count.
      *
      * @param covered how many do both
      * @param rules how many rules there are, without those that are switched off
-     * @param warnings one for each rule that is not covered; a single one when there is no case at all
+     * @param warnings one for each rule that is not covered, those of markets included; a single one when there is no case at all
+     * @param markets how each market's own rules are covered, by id
      */
-    public record Coverage(int covered, int rules, List<Problem> warnings) {
+    public record Coverage(int covered, int rules, List<Problem> warnings, SortedMap<String, MarketCoverage> markets) {
         /** Copies. */
         public Coverage {
             warnings = List.copyOf(warnings);
+            markets = Collections.unmodifiableSortedMap(new TreeMap<>(markets));
         }
     }
+
+    /**
+     * The cases that were judged in a market, and how they try its own rules.
+     *
+     * @param cases how many
+     * @param failing how many of them did not pass
+     * @param covered own rules that fire in one of them and stay silent in another
+     * @param rules own rules, without those that are switched off
+     */
+    public record MarketCoverage(int cases, int failing, int covered, int rules) {}
 }

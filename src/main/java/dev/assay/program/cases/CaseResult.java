@@ -3,16 +3,19 @@ package dev.assay.program.cases;
 import dev.assay.problem.Place;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one case went.
  *
  * @param name of the case
  * @param place its file
+ * @param market by whose rules it was judged, or null for the common ones
  * @param differences what came otherwise than expected; empty when it passed
  * @param fired names of the rules that concluded something
  */
-public record CaseResult(String name, Place place, List<Difference> differences, Set<String> fired) {
+public record CaseResult(
+        String name, Place place, @Nullable String market, List<Difference> differences, Set<String> fired) {
     /** Copies. */
     public CaseResult {
         differences = List.copyOf(differences);

@@ -34,6 +34,7 @@ final class CaseReader {
     private final Vocabulary vocabulary;
     private final String language;
     private final @Nullable List<String> ruleNames;
+    private final @Nullable String market;
     private final Problems problems;
     private final Checks checks;
     private final AnswerCheck answers;
@@ -45,8 +46,15 @@ final class CaseReader {
     /**
      * @param language in which a case without its own answers
      * @param rules all rules, or null when they could not be read: their names are then not checked
+     * @param market whose cases they are, or null for those of the program
      */
-    CaseReader(Vocabulary vocabulary, String language, @Nullable List<Rule> rules, Problems problems) {
+    CaseReader(
+            Vocabulary vocabulary,
+            String language,
+            @Nullable List<Rule> rules,
+            @Nullable String market,
+            Problems problems) {
+        this.market = market;
         this.vocabulary = vocabulary;
         this.language = language;
         this.ruleNames = rules == null ? null : rules.stream().map(Rule::name).toList();
@@ -79,6 +87,7 @@ final class CaseReader {
                         fields.place().line(),
                         fields.place().column(),
                         0),
+                market,
                 answers(fields, own == null ? language : own),
                 asOf(fields),
                 own,

@@ -109,6 +109,11 @@ record Fields(Document document, String pointer, JsonNode node) {
         return document.placeOf(Pointers.child(pointer, key));
     }
 
+    /** Where a key stands. */
+    Place placeOfKey(String key) {
+        return document.placeOfKey(Pointers.child(pointer, key));
+    }
+
     /** Where this stands. */
     Place place() {
         return document.placeOf(pointer);

@@ -44,6 +44,12 @@ final class FileNames {
                 || LEFT_BY_EDITORS.stream().anyMatch(low::endsWith);
     }
 
+    /** Whether rules are read from a file of this name or path. */
+    static boolean isRules(String name) {
+        Kind kind = kind(name);
+        return kind == Kind.RULES || kind == Kind.TABLE;
+    }
+
     static Kind kind(String name) {
         String low = name.toLowerCase(Locale.ROOT);
         if (name.endsWith(".drl")) {

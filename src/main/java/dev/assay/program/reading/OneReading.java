@@ -10,20 +10,17 @@ import dev.assay.program.Program;
 import dev.assay.program.ProgramFiles;
 import dev.assay.program.ProgramId;
 import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.QuestionnaireReader;
 import dev.assay.ruleset.CollateralItem;
-import dev.assay.ruleset.Rule;
-import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.drl.KnownFiles;
-import dev.assay.ruleset.drl.RulesetReader;
 import dev.assay.ruleset.engine.Classifier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,8 +66,13 @@ final class OneReading {
         Questionnaire questionnaire = questionnaire(definition);
         List<CollateralItem> catalogue = catalogue(definition);
         Vocabulary vocabulary = vocabulary(definition, questionnaire, catalogue);
-        Ruleset ruleset = vocabulary == null ? null : ruleset(vocabulary);
-        List<Case> cases = cases(definition, vocabulary, ruleset);
+        CasesReading cases = new CasesReading(files, json, problems);
+        Parts parts = null;
+        if (definition == null || vocabulary == null) {
+            cases.readForm();
+        } else {
+            parts = parts(definition, vocabulary, cases);
+        }
         if (questionnaire != null) {
             mapping(questionnaire);
         }
@@ -78,31 +80,54 @@ final class OneReading {
         List<Problem> told = problems.sorted().stream()
                 .map(p -> known == null && isBeside(p) ? p.asWarning() : p)
                 .toList();
-        Program program = definition == null
-                        || vocabulary == null
-                        || ruleset == null
-                        || told.stream().anyMatch(Problem::isError)
+        Program program = definition == null || parts == null || told.stream().anyMatch(Problem::isError)
                 ? null
-                : program(definition, vocabulary, ruleset, cases);
+                : program(definition, parts);
         return new Reading(program, told, files);
     }
 
     private boolean isBeside(Problem problem) {
         String file = Objects.requireNonNullElse(problem.place().file(), "");
-        return file.startsWith(files.folder() + "cases/") || file.equals(files.folder() + "mapping.json");
+        return file.contains("/cases/") || file.equals(files.folder() + "mapping.json");
     }
 
-    private Program program(ProgramDefinition definition, Vocabulary vocabulary, Ruleset ruleset, List<Case> cases) {
+    /** What stands on the words of a program. */
+    private record Parts(Ruleset ruleset, Markets markets, List<Case> cases) {}
+
+    private @Nullable Parts parts(ProgramDefinition definition, Vocabulary vocabulary, CasesReading cases) {
+        Fields program = Fields.of(json.text(files.folder() + "program.json"));
+        Question tells = program.object("market")
+                .flatMap(m -> m.said("question"))
+                .flatMap(q -> vocabulary.questionnaire().question(q.text()))
+                .orElse(null);
+        RuleFiles rules = new RuleFiles(files, json, today(vocabulary.zone()), known, tells);
+        if (rules.of(null).isEmpty()) {
+            problems.add(Problem.error(
+                    "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl, .drl.csv or .drl.xlsx."));
+            cases.readForm();
+            return null;
+        }
+        var common = rules.common(vocabulary);
+        MarketsReading.Read read = new MarketsReading(files, json, rules, problems).read(vocabulary, common);
+        Markets markets = new MarketQuestionReader(
+                        vocabulary.questionnaire(), new MarketFolders(files).names(), problems)
+                .read(program, read.all());
+        List<Case> all = cases.read(definition.language(), vocabulary, common.ruleset(), read);
+        return common.ruleset() == null ? null : new Parts(common.ruleset(), markets, all);
+    }
+
+    private Program program(ProgramDefinition definition, Parts parts) {
+        Vocabulary vocabulary = parts.ruleset().vocabulary();
         return new Program(
                 definition.id(),
                 definition.title(),
                 definition.language(),
                 vocabulary,
-                ruleset,
+                parts.ruleset(),
                 new AnswerCheck(vocabulary.questionnaire()),
-                new Classifier(ruleset),
-                Markets.NONE,
-                cases,
+                new Classifier(parts.ruleset(), parts.markets().questions()),
+                parts.markets(),
+                parts.cases(),
                 files,
                 files.revision());
     }
@@ -195,48 +220,8 @@ final class OneReading {
                 && (pointer.isEmpty() || pointer.matches("/(segments|tiers)(/\\d+(/id)?)?"));
     }
 
-    private @Nullable Ruleset ruleset(Vocabulary vocabulary) {
-        List<RuleFile> rules = new ArrayList<>();
-        files.contents().forEach((path, bytes) -> {
-            FileNames.Kind kind = FileNames.kind(path);
-            if (kind == FileNames.Kind.RULES || kind == FileNames.Kind.TABLE) {
-                rules.add(new RuleFile(path, bytes));
-            }
-        });
-        if (rules.isEmpty()) {
-            problems.add(Problem.error(
-                    "no-rules",
-                    Place.of(files.folder()),
-                    "There is no rule here: no file whose name ends in .drl, .drl.csv or .drl.xlsx."));
-            return null;
-        }
-        var reading = known == null
-                ? RulesetReader.restore(vocabulary, rules, today(vocabulary.zone()))
-                : RulesetReader.read(vocabulary, rules, today(vocabulary.zone()), known);
-        reading.problems().stream().map(json::placed).forEach(problems::add);
-        return reading.ruleset();
-    }
-
     private LocalDate today(ZoneId zone) {
         return LocalDate.now(clock.withZone(zone));
-    }
-
-    private List<Case> cases(
-            @Nullable ProgramDefinition definition, @Nullable Vocabulary vocabulary, @Nullable Ruleset ruleset) {
-        List<Rule> rules = ruleset == null ? null : ruleset.rules();
-        CaseReader reader = definition == null || vocabulary == null
-                ? null
-                : new CaseReader(vocabulary, definition.language(), rules, problems);
-        List<Case> cases = new ArrayList<>();
-        for (String path : files.contents().keySet()) {
-            if (path.startsWith(files.folder() + "cases/")) {
-                Document document = json.read(path, ProgramSchema.CASE);
-                if (reader != null && document.root().isObject()) {
-                    cases.add(reader.read(document));
-                }
-            }
-        }
-        return cases;
     }
 
     private void mapping(Questionnaire questionnaire) {
@@ -247,13 +232,15 @@ final class OneReading {
     }
 
     private void unread() {
-        for (String path : files.contents().keySet()) {
-            String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            boolean flat = path.lastIndexOf('/') == files.folder().length() - 1 && path.startsWith(files.folder());
-            if (flat
-                    && name.endsWith(".json")
-                    && !List.of("program.json", "collateral.json", "mapping.json")
-                            .contains(name)) {
+        MarketFolders folders = new MarketFolders(files);
+        unread(folders.flat(files.folder()), List.of("program.json", "collateral.json", "mapping.json"));
+        folders.names().forEach(id -> unread(folders.flat(folders.folder(id)), List.of("market.json")));
+    }
+
+    private void unread(List<String> paths, List<String> read) {
+        for (String path : paths) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (FileNames.kind(name) == FileNames.Kind.JSON && !read.contains(name.toLowerCase(Locale.ROOT))) {
                 problems.add(Problem.warning(
                         "file-not-read",
                         Place.of(path),

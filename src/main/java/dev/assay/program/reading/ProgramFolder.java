@@ -105,6 +105,10 @@ public final class ProgramFolder {
         }
 
         void folder(Path folder) {
+            folder(folder, false);
+        }
+
+        private void folder(Path folder, boolean isMarket) {
             if (!isInside(folder)) {
                 return;
             }
@@ -122,7 +126,7 @@ public final class ProgramFolder {
                     continue;
                 }
                 if (Files.isDirectory(entry)) {
-                    subfolder(entry, name);
+                    subfolder(entry, name, isMarket);
                 } else {
                     file(entry, name);
                 }
@@ -141,17 +145,16 @@ public final class ProgramFolder {
             }
         }
 
-        private void subfolder(Path folder, String name) {
+        private void subfolder(Path folder, String name, boolean ofMarket) {
             if (name.equals("cases")) {
                 if (isInside(folder)) {
                     cases(folder);
                 }
-            } else if (name.equals("markets")) {
-                error(
-                        "markets-not-read",
-                        folder,
-                        "Markets come with a later release. Until then keep one program for each market, and move this folder elsewhere.");
-            } else if (FileNames.kind(name) == FileNames.Kind.RULES || FileNames.kind(name) == FileNames.Kind.TABLE) {
+            } else if (name.equals("markets") && !ofMarket) {
+                if (isInside(folder)) {
+                    markets(folder);
+                }
+            } else if (FileNames.isRules(name)) {
                 error(
                         "not-a-plain-file",
                         folder,
@@ -162,7 +165,26 @@ public final class ProgramFolder {
                 error(
                         "rules-too-deep",
                         folder,
-                        "Rules in a folder of a folder are not read. Move them up, into rules/" + id + "/.");
+                        "Rules in a folder of a folder are not read. Move them up, into " + name(folder.getParent())
+                                + "/.");
+            }
+        }
+
+        private void markets(Path folder) {
+            for (Path entry : list(folder)) {
+                String name = entry.getFileName().toString();
+                if (FileNames.isTemporary(name)) {
+                    continue;
+                }
+                if (Files.isDirectory(entry)) {
+                    folder(entry, true);
+                } else if (FileNames.kind(name) != FileNames.Kind.OTHER) {
+                    error(
+                            "outside-market",
+                            entry,
+                            "Here lie only the folders of markets, such as markets/emea/. Move this file into one of them, or up into rules/"
+                                    + id + "/ if it counts everywhere.");
+                }
             }
         }
 

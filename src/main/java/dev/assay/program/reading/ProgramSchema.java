@@ -13,24 +13,13 @@ enum ProgramSchema {
     PROGRAM,
     COLLATERAL,
     CASE,
-    MAPPING;
+    MAPPING,
+    MARKET;
 
     private final Supplier<Schema> schema = new Once("/schemas/" + name().toLowerCase(Locale.ROOT) + ".schema.json");
 
     List<Problem> check(Document document) {
-        return schema.get().check(document).stream().map(this::orLater).toList();
-    }
-
-    /** What a later release reads is no slip of the pen. */
-    private Problem orLater(Problem problem) {
-        return this == PROGRAM
-                        && "/market".equals(problem.place().pointer())
-                        && problem.code().equals("unknown-key")
-                ? Problem.error(
-                        "markets-not-read",
-                        problem.place(),
-                        "Markets come with a later release. Until then keep one program for each market, and take 'market' out.")
-                : problem;
+        return schema.get().check(document);
     }
 
     /** A schema takes a tenth of a second to load, and not every program has every file. */

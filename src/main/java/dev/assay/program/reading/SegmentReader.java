@@ -38,13 +38,7 @@ final class SegmentReader {
                     each.flag("default"));
             if (segments.putIfAbsent(segment.id(), segment) == null) {
                 standsAlone(each, segment, defaults);
-                if (segment.threshold() <= 0) {
-                    checks.warning(
-                            "threshold-of-nothing",
-                            each.place("threshold"),
-                            "With a threshold of " + segment.threshold() + " everybody belongs to '" + segment.id()
-                                    + "' before any rule has spoken. Is a number over 0 meant?");
-                }
+                warnOfNothing(checks, each, segment.threshold(), segment.id());
                 String group = segment.group();
                 if (group != null) {
                     groups.computeIfAbsent(group, g -> new ArrayList<>()).add(each);
@@ -54,6 +48,17 @@ final class SegmentReader {
         checks.unique(ids, "segment");
         groups.forEach(this::needsTwo);
         return List.copyOf(segments.values());
+    }
+
+    /** Warns of a threshold that everybody has reached before any rule has spoken. */
+    static void warnOfNothing(Checks checks, Fields segment, int threshold, String id) {
+        if (threshold <= 0) {
+            checks.warning(
+                    "threshold-of-nothing",
+                    segment.place("threshold"),
+                    "With a threshold of " + threshold + " everybody belongs to '" + id
+                            + "' before any rule has spoken. Is a number over 0 meant?");
+        }
     }
 
     private void standsAlone(Fields each, SegmentDefinition segment, Map<String, String> defaults) {

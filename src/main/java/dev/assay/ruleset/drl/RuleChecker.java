@@ -28,7 +28,7 @@ final class RuleChecker {
     /** The rule; right only if no error was added. */
     Rule check(Syntax.RuleText text) {
         int before = problems.size();
-        name(text.name());
+        name(text.name(), marks, problems);
         Map<String, String> annotations = new HeadChecker(marks, problems).annotations(text.annotations());
         Validity validity = new HeadChecker(marks, problems).validity(text.attributes());
         PatternChecker patterns = new PatternChecker(marks, facts, problems, text.broken());
@@ -59,7 +59,15 @@ final class RuleChecker {
         return rule;
     }
 
-    private void name(Token name) {
+    /** Checks what stands before the body of a rule that has none. */
+    static void head(Syntax.RuleText text, Marks marks, List<Problem> problems) {
+        name(text.name(), marks, problems);
+        HeadChecker head = new HeadChecker(marks, problems);
+        head.annotations(text.annotations());
+        head.validity(text.attributes());
+    }
+
+    private static void name(Token name, Marks marks, List<Problem> problems) {
         if (name.text().isBlank() || name.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             problems.add(marks.error(
                     "empty-name", name, "A rule's name is a sentence that people read; this one is empty."));

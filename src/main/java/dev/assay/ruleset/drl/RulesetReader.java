@@ -65,7 +65,7 @@ public final class RulesetReader {
      * @param files content and paths, in any order
      */
     public static Reading read(Vocabulary vocabulary, List<RuleFile> files) {
-        return new RulesetReader(vocabulary, null, false, new KnownFiles()).read(files);
+        return new RulesetReader(vocabulary, null, false, new KnownFiles()).read(files, List.of());
     }
 
     /**
@@ -76,7 +76,7 @@ public final class RulesetReader {
      * @param known what was read before; learns these files
      */
     public static Reading read(Vocabulary vocabulary, List<RuleFile> files, LocalDate today, KnownFiles known) {
-        return new RulesetReader(vocabulary, today, false, known).read(files);
+        return new RulesetReader(vocabulary, today, false, known).read(files, List.of());
     }
 
     /**
@@ -86,11 +86,37 @@ public final class RulesetReader {
      * @param today the day in the program's time zone
      */
     public static Reading restore(Vocabulary vocabulary, List<RuleFile> files, LocalDate today) {
-        return new RulesetReader(vocabulary, today, true, new KnownFiles()).read(files);
+        return new RulesetReader(vocabulary, today, true, new KnownFiles()).read(files, List.of());
     }
 
-    private Reading read(List<RuleFile> ruleFiles) {
+    /**
+     * Reads the rules of a market: common ones, each replaced by the market's of the same name, or removed by its {@code enabled false}; then what the market adds. A rule that
+     * replaces stands in the place of the replaced one. Tells of the common files as well.
+     *
+     * @param vocabulary with the market's thresholds and bars
+     * @param common the program's files, in any order
+     * @param own the market's files, in any order
+     * @param today the day in the program's time zone
+     * @param known what was read before; learns these files
+     * @param kept whether the files were good once, as in {@link #restore}
+     */
+    public static Reading market(
+            Vocabulary vocabulary,
+            List<RuleFile> common,
+            List<RuleFile> own,
+            LocalDate today,
+            KnownFiles known,
+            boolean kept) {
+        return new RulesetReader(vocabulary, today, kept, known).read(common, own);
+    }
+
+    private Reading read(List<RuleFile> ruleFiles, List<RuleFile> own) {
         ruleFiles.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(this::parse);
+        int common = files.size();
+        own.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(this::parse);
+        Overlay overlay =
+                new Overlay(List.copyOf(files.subList(0, common)), List.copyOf(files.subList(common, files.size())));
+        overlay(overlay, files.subList(common, files.size()));
         int count = files.stream().mapToInt(f -> f.rules().size()).sum();
         List<Rule> rules = new ArrayList<>();
         if (count > Limits.RULES) {
@@ -105,6 +131,7 @@ public final class RulesetReader {
                             null));
         } else {
             check(rules);
+            rules.sort(Comparator.comparingInt(r -> overlay.position(r.name())));
         }
         if (!problems.hasErrors()) {
             problems.addAll(Order.circles(vocabulary, rules));
@@ -119,6 +146,18 @@ public final class RulesetReader {
         }
         List<Problem> all = problems.sorted();
         return new Reading(problems.hasErrors() ? null : new Ruleset(vocabulary, rules), all);
+    }
+
+    private void overlay(Overlay overlay, List<Syntax.File> own) {
+        for (Syntax.File file : own) {
+            List<Problem> found = new ArrayList<>(overlay.removingNothing(file));
+            Marks marks = new Marks(file.source());
+            overlay.removals(file).forEach(r -> RuleChecker.head(r, marks, found));
+            add(found, file.source());
+        }
+        List<Syntax.File> laid = own.isEmpty() ? List.copyOf(files) : overlay.files();
+        files.clear();
+        files.addAll(laid);
     }
 
     private void parse(RuleFile ruleFile) {

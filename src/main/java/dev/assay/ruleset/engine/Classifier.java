@@ -5,6 +5,7 @@ import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Ruleset;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
 
@@ -23,12 +24,25 @@ public final class Classifier {
      * @throws IllegalArgumentException if a rule feeds its own condition, or a binding that it uses is not bound; the checker tells of both before
      */
     public Classifier(Ruleset ruleset) {
-        this(ruleset, Splits.WORTH_IT);
+        this(ruleset, Set.of());
+    }
+
+    /**
+     * The same where something besides the rules waits for answers, such as the choice of a market.
+     *
+     * @param alsoRead ids of the questions that it reads: they are asked, and keep a decision open, as if a rule read them
+     */
+    public Classifier(Ruleset ruleset, Set<String> alsoRead) {
+        this(ruleset, alsoRead, Splits.WORTH_IT);
     }
 
     Classifier(Ruleset ruleset, int splitFrom) {
+        this(ruleset, Set.of(), splitFrom);
+    }
+
+    private Classifier(Ruleset ruleset, Set<String> alsoRead, int splitFrom) {
         this.ruleset = ruleset;
-        course = new Course(ruleset);
+        course = new Course(ruleset, alsoRead);
         base = Network.of(ruleset, course.order(), splitFrom);
         arrivals = new Arrivals(ruleset, course.order());
     }

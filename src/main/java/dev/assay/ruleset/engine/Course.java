@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How a classification comes about, whoever finds the matches: stratum by stratum, then what adds up, then why. Safe for several threads. */
@@ -27,9 +28,13 @@ final class Course {
     private final Map<String, String> sentences = new ConcurrentHashMap<>();
 
     Course(Ruleset ruleset) {
+        this(ruleset, Set.of());
+    }
+
+    Course(Ruleset ruleset, Set<String> alsoRead) {
         this.ruleset = ruleset;
         order = Order.of(ruleset.vocabulary(), ruleset.rules());
-        openQuestions = new OpenQuestions(ruleset);
+        openQuestions = new OpenQuestions(ruleset, alsoRead);
     }
 
     Order order() {

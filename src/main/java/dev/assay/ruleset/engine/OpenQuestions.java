@@ -20,11 +20,19 @@ final class OpenQuestions {
     private final List<Rule> dated;
 
     OpenQuestions(Ruleset ruleset) {
+        this(ruleset, Set.of());
+    }
+
+    /**
+     * @param alsoRead ids of questions that something besides the rules reads
+     */
+    OpenQuestions(Ruleset ruleset, Set<String> alsoRead) {
         questionnaire = ruleset.vocabulary().questionnaire();
         List<Rule> enabled =
                 ruleset.rules().stream().filter(r -> r.validity().enabled()).toList();
         dated = enabled.stream().filter(OpenQuestions::isDated).toList();
         enabled.stream().filter(r -> !isDated(r)).forEach(r -> read(r, alwaysRead));
+        alsoRead.forEach(id -> needed(id, alwaysRead));
     }
 
     private static boolean isDated(Rule rule) {

@@ -67,6 +67,7 @@ class PagesTest {
                     case COLLATERAL -> "## collateral.json";
                     case CASE -> "## Cases";
                     case MAPPING -> "## A list and its mapping";
+                    case MARKET -> "## Markets";
                 });
         List<String> shown = blocks(section, "json");
         assertThat(shown).hasSize(1);

@@ -56,14 +56,20 @@ class ProgramFolderTest {
         Path demo = home.resolve("rules/demo");
         Files.writeString(demo.resolve("segments.drl.txt"), "");
         Files.writeString(Files.createDirectories(demo.resolve("old")).resolve("a.drl"), "");
-        Files.createDirectories(demo.resolve("markets/emea"));
+        Path emea = Files.createDirectories(demo.resolve("markets/emea"));
+        Files.writeString(emea.resolve("bars.drl.txt"), "");
+        Files.writeString(Files.createDirectories(emea.resolve("markets")).resolve("a.drl"), "");
+        Files.writeString(demo.resolve("markets/lost.drl"), "");
+        Files.writeString(demo.resolve("markets/README.md"), "");
         Files.createDirectories(demo.resolve("pictures"));
         Files.createDirectories(demo.resolve("folder.drl"));
         assertThat(read().problems())
                 .extracting(p -> p.place().file() + " " + p.code())
                 .containsExactly(
                         "rules/demo/folder.drl not-a-plain-file",
-                        "rules/demo/markets markets-not-read",
+                        "rules/demo/markets/emea/bars.drl.txt misnamed-rules",
+                        "rules/demo/markets/emea/markets rules-too-deep",
+                        "rules/demo/markets/lost.drl outside-market",
                         "rules/demo/old rules-too-deep",
                         "rules/demo/segments.drl.txt misnamed-rules");
     }

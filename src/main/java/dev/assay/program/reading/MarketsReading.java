@@ -1,0 +1,103 @@
+package dev.assay.program.reading;
+
+import dev.assay.document.Document;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import dev.assay.problem.Problems;
+import dev.assay.program.Market;
+import dev.assay.program.ProgramFiles;
+import dev.assay.program.ProgramId;
+import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.drl.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the markets of a program, each over the common rules, and tells what is wrong with it once. */
+final class MarketsReading {
+    private final ProgramFiles files;
+    private final MarketFolders folders;
+    private final JsonFiles json;
+    private final RuleFiles rules;
+    private final Problems problems;
+
+    MarketsReading(ProgramFiles files, JsonFiles json, RuleFiles rules, Problems problems) {
+        this.files = files;
+        this.folders = new MarketFolders(files);
+        this.json = json;
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /**
+     * What came of reading.
+     *
+     * @param all markets without an error, by id
+     * @param words vocabularies of all markets, also of those with errors
+     */
+    record Read(List<Market> all, Map<String, Vocabulary> words) {}
+
+    /**
+     * Reads them, and adds what is wrong with the common rules and with those of the markets.
+     *
+     * @param vocabulary the common words
+     * @param common what came of reading the common rules
+     */
+    Read read(Vocabulary vocabulary, Reading common) {
+        Map<String, Vocabulary> words = new TreeMap<>();
+        Map<String, Reading> readings = new TreeMap<>();
+        for (String id : folders.names()) {
+            name(id);
+            words.put(id, words(id, vocabulary));
+            if (!rules.of(id).isEmpty() || !words.get(id).equals(vocabulary)) {
+                readings.put(id, rules.market(words.get(id), id));
+            } else {
+                problems.add(Problem.warning(
+                        "market-without-difference",
+                        Place.of(folders.folder(id)),
+                        "Nothing differs in the market '" + id
+                                + "': it has neither a rule nor a threshold or bar of its own."));
+                readings.put(id, common);
+            }
+        }
+        new MarketProblems(files, common, readings).tell(problems);
+        List<Market> all = new ArrayList<>();
+        readings.forEach((id, reading) -> {
+            if (reading.ruleset() != null) {
+                all.add(new Market(id, title(id), folders.folder(id), reading.ruleset()));
+            }
+        });
+        return new Read(all, new LinkedHashMap<>(words));
+    }
+
+    private void name(String id) {
+        if (!ProgramId.isForm(id)) {
+            problems.add(Problem.error(
+                    "bad-market-id",
+                    Place.of(folders.folder(id)),
+                    "'" + id
+                            + "' cannot be the name of a market: it is small letters and digits, with single hyphens between them, beginning with a letter, such as 'emea'.",
+                    id,
+                    null));
+        }
+    }
+
+    private Vocabulary words(String id, Vocabulary common) {
+        String path = folders.folder(id) + "market.json";
+        if (!files.contents().containsKey(path)) {
+            return common;
+        }
+        Document document = json.read(path, ProgramSchema.MARKET);
+        return document.root().isObject() ? new MarketReader(common, problems).read(document) : common;
+    }
+
+    private String title(String id) {
+        String path = folders.folder(id) + "market.json";
+        if (!files.contents().containsKey(path) || !json.text(path).root().isObject()) {
+            return id;
+        }
+        return Fields.of(json.text(path)).text("title", id);
+    }
+}
