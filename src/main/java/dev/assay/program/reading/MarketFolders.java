@@ -4,6 +4,7 @@ import dev.assay.program.ProgramFiles;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where the markets of a program lie among its files. */
 final class MarketFolders {
@@ -27,7 +28,7 @@ final class MarketFolders {
     }
 
     /** Path of the folder of a market, or that of the program for null. */
-    String folder(@org.jspecify.annotations.Nullable String market) {
+    String folder(@Nullable String market) {
         return market == null ? files.folder() : all + market + "/";
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code market} of a program.json: which question tells the market, and by which answers. */
 final class MarketQuestionReader {
@@ -70,8 +71,7 @@ final class MarketQuestionReader {
         return false;
     }
 
-    private void read(
-            Fields values, @org.jspecify.annotations.Nullable Question question, Map<String, String> byAnswer) {
+    private void read(Fields values, @Nullable Question question, Map<String, String> byAnswer) {
         for (String answer : values.node().propertyNames()) {
             if (question != null) {
                 List<String> legal = question.type() == AnswerType.BOOLEAN

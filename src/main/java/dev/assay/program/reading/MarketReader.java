@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a market.json: the program's thresholds and bars with what differs in one market, and what is wrong with the outcome. */
 final class MarketReader {
@@ -75,7 +76,7 @@ final class MarketReader {
             if (named.containsKey(tier.id()) || (above != null && named.containsKey(above.id()))) {
                 descends(here, above, place);
             }
-            if (fields != null || score != common.score()) {
+            if (fields != null || !score.equals(common.score())) {
                 reachable(here, score, place);
             }
             above = here;
@@ -83,7 +84,7 @@ final class MarketReader {
         return tiers;
     }
 
-    private void descends(TierDefinition here, @org.jspecify.annotations.Nullable TierDefinition above, Place place) {
+    private void descends(TierDefinition here, @Nullable TierDefinition above, Place place) {
         Double from = here.from();
         Double higher = above == null ? null : above.from();
         if (from != null && above != null && higher != null && from >= higher) {

@@ -103,7 +103,9 @@ final class OneReading {
         RuleFiles rules = new RuleFiles(files, json, today(vocabulary.zone()), known, tells);
         if (rules.of(null).isEmpty()) {
             problems.add(Problem.error(
-                    "no-rules", Place.of(files.folder()), "There is no rule here: no file whose name ends in .drl, .drl.csv or .drl.xlsx."));
+                    "no-rules",
+                    Place.of(files.folder()),
+                    "There is no rule here: no file whose name ends in .drl, .drl.csv or .drl.xlsx."));
             cases.readForm();
             return null;
         }

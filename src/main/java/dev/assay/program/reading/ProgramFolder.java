@@ -165,8 +165,8 @@ public final class ProgramFolder {
                 error(
                         "rules-too-deep",
                         folder,
-                        "Rules in a folder of a folder are not read. Move them up, into " + name(folder.getParent())
-                                + "/.");
+                        "Rules in a folder of a folder are not read. Move them up, into "
+                                + name(folder).substring(0, name(folder).lastIndexOf('/') + 1) + ".");
             }
         }
 
