@@ -1,5 +1,6 @@
 package dev.assay.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,8 +10,9 @@ public final class Benchmarks {
 
     /**
      * @param args the name, then what it takes, in one text or several
+     * @throws Exception whatever goes wrong ends it
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         List<String> words = Arrays.asList(String.join(" ", args).trim().split("\\s+"));
         String name = words.get(0);
         List<String> rest = words.subList(1, words.size());
@@ -18,7 +20,14 @@ public final class Benchmarks {
                 + Runtime.getRuntime().availableProcessors() + " cores, " + name + " " + rest + "\n");
         switch (name) {
             case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"), names(rest));
-            default -> throw new IllegalArgumentException("no benchmark '" + name + "'; there is: peers");
+            case "samples" -> Jmh.samples();
+            case "load" -> Loading.run();
+            case "load-once" -> Loading.once(Path.of(rest.get(0)));
+            case "edit-once" -> Loading.edit(Path.of(rest.get(0)));
+            case "reloads" -> Reloads.run();
+            default ->
+                throw new IllegalArgumentException(
+                        "no benchmark '" + name + "'; there are peers, samples, load, reloads");
         }
     }
 

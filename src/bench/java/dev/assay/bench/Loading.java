@@ -1,0 +1,100 @@
+package dev.assay.bench;
+
+import dev.assay.program.ProgramFiles;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.program.reading.Reading;
+import dev.assay.workload.PeerMaker;
+import dev.assay.workload.PeerProgram;
+import dev.assay.workload.Peers;
+import dev.assay.workload.VariedRules;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** How long from DRL text in a folder to a program that can classify: in a fresh JVM, and after an edit of one file of ten. */
+final class Loading {
+    private static final int RUNS = 5;
+
+    private Loading() {}
+
+    /** All of it; each run in a fresh JVM of its own. */
+    static void run() throws IOException {
+        Figures.head("rules", "what", "ms", "CPU ms", "JVM's start included, ms");
+        row("1,000, one shape", "cold", "load-once", peers(2_000, 1_000, 1));
+        row("1,000, many shapes", "cold", "load-once", VariedRules.of(1_000));
+        row("10,000, one shape", "cold", "load-once", peers(10_000, 10_000, 1));
+        row("10,000, many shapes", "cold", "load-once", VariedRules.of(10_000));
+        row("2,000 in ten files", "one file edited, first time", "edit-once", peers(2_000, 2_000, 10));
+    }
+
+    private static ProgramFiles peers(int size, int some, int files) {
+        Peers all = PeerMaker.rules(size, PeerMaker.prospects());
+        return PeerProgram.of(
+                new Peers(all.votes().subList(0, some), all.acceptableFrom(), all.targetFrom(), all.pieces()), files);
+    }
+
+    private static void row(String rules, String what, String benchmark, ProgramFiles files) throws IOException {
+        Path home = Files.createTempDirectory("assay-load");
+        write(files, home);
+        List<List<Double>> runs = IntStream.range(0, RUNS)
+                .mapToObj(i -> Child.run(List.of(), benchmark, home.toString()))
+                .map(Loading::numbers)
+                .toList();
+        Figures.row(rules, what, median(runs, 0), median(runs, 1), median(runs, 2));
+    }
+
+    private static List<Double> numbers(String line) {
+        List<Double> numbers = new ArrayList<>();
+        for (String word : line.split(" ")) {
+            numbers.add(Double.valueOf(word));
+        }
+        return numbers;
+    }
+
+    private static double median(List<List<Double>> runs, int column) {
+        return Figures.median(runs.stream().map(run -> run.get(column)).toList());
+    }
+
+    static void write(ProgramFiles files, Path home) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.contents().entrySet()) {
+            Path place = home.resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.getValue());
+        }
+    }
+
+    /** In the fresh JVM: reads once. */
+    static void once(Path home) {
+        report(System.nanoTime(), Clocks.process(), new ProgramReader(home));
+    }
+
+    /** In the fresh JVM: reads, waits for nothing, edits one file of ten, reads again. */
+    static void edit(Path home) throws IOException {
+        ProgramReader reader = new ProgramReader(home);
+        good(reader.read(PeerProgram.ID));
+        Path file = home.resolve("rules/peers/votes-4.drl");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("employees >= (\\d+)", "employees >= $10"));
+        report(System.nanoTime(), Clocks.process(), reader);
+        Files.writeString(file, text);
+    }
+
+    private static void report(long began, long cpu, ProgramReader reader) {
+        good(reader.read(PeerProgram.ID));
+        double took = (System.nanoTime() - began) / 1e6;
+        double sinceStart =
+                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        System.out.println(took + " " + (Clocks.process() - cpu) / 1e6 + " " + sinceStart);
+    }
+
+    static void good(Reading reading) {
+        if (reading.program() == null) {
+            throw new IllegalStateException(reading.errors().toString());
+        }
+    }
+}

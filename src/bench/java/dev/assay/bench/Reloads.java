@@ -1,0 +1,78 @@
+package dev.assay.bench;
+
+import dev.assay.program.Program;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.ruleset.Mode;
+import dev.assay.workload.PeerMaker;
+import dev.assay.workload.PeerProgram;
+import dev.assay.workload.Prospect;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** A thousand edits of a program of 200 rules in ten files, each read and used for a classification: memory must stay where it was. */
+final class Reloads {
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    private final Path home;
+    private final List<Prospect> prospects = PeerMaker.prospects();
+    private final ProgramReader reader;
+
+    private Reloads(Path home) {
+        this.home = home;
+        reader = new ProgramReader(home);
+    }
+
+    /** Runs; prints after so many reloads. */
+    static void run() throws IOException {
+        Path home = Files.createTempDirectory("assay-reloads");
+        Loading.write(PeerProgram.of(PeerMaker.rules(200, PeerMaker.prospects()), 10), home);
+        new Reloads(home).thousand();
+    }
+
+    private void thousand() throws IOException {
+        Figures.head("reloads", "heap after collection, MB", "metaspace, MB", "classes");
+        for (int i = 0; i <= 1_000; i++) {
+            edit(i);
+            use(i);
+            if (i == 1 || i == 10 || i == 100 || i == 500 || i == 1_000) {
+                print(i);
+            }
+        }
+    }
+
+    private void edit(int i) throws IOException {
+        Path file = home.resolve("rules/peers/votes-" + i % 10 + ".drl");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("employees >= \\d+", "employees >= " + (100 + i)));
+    }
+
+    private void use(int i) {
+        Program program = Objects.requireNonNull(reader.read(PeerProgram.ID).program());
+        program.classify(
+                program.answerCheck()
+                        .check(prospects.get(i).answers(), "en")
+                        .answers(),
+                program.circumstances(NOW, null, null, Mode.FINAL));
+    }
+
+    private static void print(int reloads) {
+        System.gc();
+        System.gc();
+        double megabyte = 1 << 20;
+        Figures.row(
+                reloads,
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / megabyte,
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getName().equals("Metaspace"))
+                        .map(MemoryPoolMXBean::getUsage)
+                        .mapToDouble(usage -> usage.getUsed() / megabyte)
+                        .sum(),
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+    }
+}
