@@ -25,9 +25,12 @@ public final class Benchmarks {
             case "load-once" -> Loading.once(Path.of(rest.get(0)));
             case "edit-once" -> Loading.edit(Path.of(rest.get(0)));
             case "reloads" -> Reloads.run();
+            case "lists" -> ListsRace.run(Path.of(rest.isEmpty() ? "bank.csv" : rest.get(0)));
+            case "million" -> ListsRace.million();
+            case "million-once" -> ListsRace.once(Path.of(rest.get(0)));
             default ->
                 throw new IllegalArgumentException(
-                        "no benchmark '" + name + "'; there are peers, samples, load, reloads");
+                        "no benchmark '" + name + "'; there are peers, samples, load, reloads, lists, million");
         }
     }
 
