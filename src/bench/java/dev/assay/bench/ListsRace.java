@@ -44,8 +44,8 @@ final class ListsRace {
 
     private ListsRace() throws IOException {
         folder = Files.createTempDirectory("assay-lists");
-        program = Objects.requireNonNull(
-                new ProgramReader(Path.of(".")).read(ID).program());
+        program =
+                Objects.requireNonNull(new ProgramReader(Path.of(".")).read(ID).program());
         Path file = Path.of("rules", ID, "mapping.json");
         mapping = MappingReader.read(Document.read(file.toString(), Files.readAllBytes(file)), program.questionnaire())
                 .mapping();
@@ -80,8 +80,7 @@ final class ListsRace {
         try (Database database = Database.open(folder.resolve("log.db").toString())) {
             RevisionHistory history = RevisionHistory.in(database);
             KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(".")));
-            Decisions decisions =
-                    new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
+            Decisions decisions = new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
             new Programs(Path.of("."), history, Clock.systemUTC()).look();
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double limit = rate(() -> PlainList.run(in, plain));
@@ -99,8 +98,12 @@ final class ListsRace {
         Figures.head("what", "rows a CPU second", "share of the plain loop");
         Figures.row("plain Java loop", Figures.median(limits), 1.0);
         Figures.row("Assay, decision log off", Figures.median(rates), share(Figures.median(ratios)));
-        Figures.row("Assay, decision log on", Figures.median(recorded), share(Figures.median(recorded) / Figures.median(limits)));
-        System.out.println("\n" + differences(ours, plain) + " of the rows differ in tier, primary, segments, score, collateral or advice.");
+        Figures.row(
+                "Assay, decision log on",
+                Figures.median(recorded),
+                share(Figures.median(recorded) / Figures.median(limits)));
+        System.out.println("\n" + differences(ours, plain)
+                + " of the rows differ in tier, primary, segments, score, collateral or advice.");
     }
 
     private static String share(double ratio) {
@@ -114,8 +117,8 @@ final class ListsRace {
     }
 
     private long classify(Path in, Path out, @Nullable Recorder recorder) throws IOException {
-        ListRequest request = new ListRequest(
-                in, "bank.csv", out, null, mapping, null, null, NOW, false, recorder, false);
+        ListRequest request =
+                new ListRequest(in, "bank.csv", out, null, mapping, null, null, NOW, false, recorder, false);
         ListOutcome outcome = new ListWork(program).run(request, progress -> {}, () -> false);
         if (outcome.summary() == null) {
             throw new IllegalStateException(outcome.problems().toString());
@@ -140,7 +143,9 @@ final class ListsRace {
         long different = 0;
         try (BufferedReader a = Files.newBufferedReader(one);
                 BufferedReader b = Files.newBufferedReader(other)) {
-            for (String x = a.readLine(), y = b.readLine(); x != null && y != null; x = a.readLine(), y = b.readLine()) {
+            for (String x = a.readLine(), y = b.readLine();
+                    x != null && y != null;
+                    x = a.readLine(), y = b.readLine()) {
                 if (!judged(x).equals(judged(y))) {
                     different++;
                     if (different <= 2) {
@@ -165,8 +170,10 @@ final class ListsRace {
     static void million() throws IOException {
         Path file = Files.createTempFile("assay-million", ".csv");
         MadeUpList.write(file, 1_000_000);
-        Figures.head("rows", "rows a second", "rows a CPU second", "most heap in use, MB", "most memory of the process, MB");
-        System.out.println(Child.run(List.of("-Xmx256m", "-Ddrools.dateformat=yyyy-MM-dd"), "million-once", file.toString()));
+        Figures.head(
+                "rows", "rows a second", "rows a CPU second", "most heap in use, MB", "most memory of the process, MB");
+        System.out.println(
+                Child.run(List.of("-Xmx256m", "-Ddrools.dateformat=yyyy-MM-dd"), "million-once", file.toString()));
         Files.delete(file);
     }
 

@@ -10,8 +10,18 @@ import java.util.SplittableRandom;
 /** A list with the columns of the bank's, made up. Always the same. */
 final class MadeUpList {
     private static final List<String> JOBS = List.of(
-            "admin.", "blue-collar", "entrepreneur", "housemaid", "management", "retired", "self-employed", "services",
-            "student", "technician", "unemployed", "unknown");
+            "admin.",
+            "blue-collar",
+            "entrepreneur",
+            "housemaid",
+            "management",
+            "retired",
+            "self-employed",
+            "services",
+            "student",
+            "technician",
+            "unemployed",
+            "unknown");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 

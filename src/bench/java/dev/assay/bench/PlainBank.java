@@ -126,16 +126,34 @@ final class PlainBank {
         StringBuilder says = new StringBuilder();
         boolean pursued = !tier.equals("non-target");
         say(says, primary.equals("returning-saver"), "message: Name today's rate in the first sentence.");
-        say(says, who.outcome().equals("failure"), "message: Ask what was missing last time before you offer anything.");
-        say(says, who.outcome().equals("other"), "message: Begin where the last talk stopped; the note is in the file.");
+        say(
+                says,
+                who.outcome().equals("failure"),
+                "message: Ask what was missing last time before you offer anything.");
+        say(
+                says,
+                who.outcome().equals("other"),
+                "message: Begin where the last talk stopped; the note is in the file.");
         say(says, laterLife, "message: Begin with the deposit guarantee, then the rate.");
-        say(says, who.age() >= 80, "nextStep: Offer an appointment, invite somebody they trust, and send the papers a week ahead.");
+        say(
+                says,
+                who.age() >= 80,
+                "nextStep: Offer an appointment, invite somebody they trust, and send the papers a week ahead.");
         say(says, primary.equals("first-savings"), "message: Speak of 25 euros a month and of what becomes of them.");
-        say(says, OWN.contains(who.job()), "callToAction: Lay the tax dates beside the terms, and offer the term that ends before the next one.");
+        say(
+                says,
+                OWN.contains(who.job()),
+                "callToAction: Lay the tax dates beside the terms, and offer the term that ends before the next one.");
         say(says, SHIFTS.contains(who.job()), "channel: Call at noon, or from five to seven.");
         say(says, DESKS.contains(who.job()), "channel: Call from nine to eleven.");
-        say(says, pursued && who.contact().equals("cellular"), "channel: Send the calculator as a text message while you talk.");
-        say(says, pursued && who.contact().equals("telephone"), "channel: Promise a letter of one page, and send it today.");
+        say(
+                says,
+                pursued && who.contact().equals("cellular"),
+                "channel: Send the calculator as a text message while you talk.");
+        say(
+                says,
+                pursued && who.contact().equals("telephone"),
+                "channel: Promise a letter of one page, and send it today.");
         say(says, who.contact().isEmpty(), "nextStep: Ask which number they like to be called on, and note it.");
         switch (who.month()) {
             case "jan", "feb" -> say(says, true, "message: Offer a standing order from spring on, not a sum today.");
@@ -149,7 +167,10 @@ final class PlainBank {
         say(says, who.family().equals("divorced"), "message: Speak of their own plans; do not ask for a partner.");
         say(says, who.balance() < 100, "message: Speak of small sums each month, not of thousands.");
         say(says, tier.equals("target") && who.age() < 80, "nextStep: Have the branch adviser call within this week.");
-        say(says, tier.equals("acceptable") && !needsSoon, "callToAction: Send the calculator, and call once more after a week.");
+        say(
+                says,
+                tier.equals("acceptable") && !needsSoon,
+                "callToAction: Send the calculator, and call once more after a week.");
         say(says, tooOften && !pursued, "nextStep: Take them off this round; no call and no post before the next.");
         return says.toString();
     }

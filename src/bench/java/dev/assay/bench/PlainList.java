@@ -36,7 +36,11 @@ final class PlainList {
         String advice = bank.advice(primary, tier);
         StringBuilder row = new StringBuilder(256).append(who.id()).append(',').append(tier);
         row.append(',').append(primary).append(',').append(bank.segments(primary));
-        row.append(',').append(score).append(',').append(bank.collateral(primary)).append(',');
+        row.append(',')
+                .append(score)
+                .append(',')
+                .append(bank.collateral(primary))
+                .append(',');
         if (advice.indexOf(',') >= 0) {
             row.append('"').append(advice).append('"');
         } else {

@@ -55,9 +55,7 @@ final class Reloads {
     private void use(int i) {
         Program program = Objects.requireNonNull(reader.read(PeerProgram.ID).program());
         program.classify(
-                program.answerCheck()
-                        .check(prospects.get(i).answers(), "en")
-                        .answers(),
+                program.answerCheck().check(prospects.get(i).answers(), "en").answers(),
                 program.circumstances(NOW, null, null, Mode.FINAL));
     }
 

@@ -43,9 +43,10 @@ public class SampleClassification {
     /** Reads the program. */
     @Setup
     public void load() {
-        loaded = Objects.requireNonNull(new ProgramReader(Path.of(".")).read(program).program());
-        circumstances = loaded.circumstances(
-                Instant.parse("2026-11-25T12:00:00Z"), null, null, dev.assay.ruleset.Mode.FINAL);
+        loaded = Objects.requireNonNull(
+                new ProgramReader(Path.of(".")).read(program).program());
+        circumstances =
+                loaded.circumstances(Instant.parse("2026-11-25T12:00:00Z"), null, null, dev.assay.ruleset.Mode.FINAL);
         prospects = new SampleProspects(loaded).make(1_000);
     }
 
@@ -61,7 +62,9 @@ public class SampleClassification {
     public int explained() {
         int read = 0;
         for (Concluded concluded : classified().conclusions()) {
-            read += concluded.reason().length() + concluded.sentence().length() + concluded.restsOn().size();
+            read += concluded.reason().length()
+                    + concluded.sentence().length()
+                    + concluded.restsOn().size();
         }
         return read;
     }

@@ -41,10 +41,10 @@ final class SampleProspects {
 
     private Object answer(Question question) {
         return switch (question.type()) {
-            case CHOICE -> options(question).get(random.nextInt(options(question).size()));
-            case CHOICES -> options(question).stream()
-                    .filter(o -> random.nextInt(3) == 0)
-                    .collect(Collectors.toList());
+            case CHOICE ->
+                options(question).get(random.nextInt(options(question).size()));
+            case CHOICES ->
+                options(question).stream().filter(o -> random.nextInt(3) == 0).collect(Collectors.toList());
             case BOOLEAN -> random.nextBoolean();
             case INTEGER, NUMBER, MONEY -> number(question);
             case DATE -> "2026-" + (10 + random.nextInt(3)) + "-" + (10 + random.nextInt(18));
