@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Makes ids of decisions: UUIDs of version 7 (RFC 9562), which sort by time as text, always greater than the last. For use by many threads. */
+/** Makes ids of decisions, and of what else is kept in order of time: UUIDs of version 7 (RFC 9562), which sort by time as text, always greater than the last. For use by many threads. */
 public final class DecisionIds {
     private static final int COUNTS = 1 << 12;
 
@@ -19,8 +19,8 @@ public final class DecisionIds {
         this.random = random;
     }
 
-    /** The next id for a decision of this time. Should the clock go back, ids go on from where they were. */
-    synchronized String next(Instant time) {
+    /** The next id for what happens at this time. Should the clock go back, ids go on from where they were. */
+    public synchronized String next(Instant time) {
         long now = time.toEpochMilli();
         if (now > millis) {
             millis = now;

@@ -4,7 +4,8 @@ package dev.assay.decision;
 public final class KeyTaken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    KeyTaken() {
+    /** Says so. */
+    public KeyTaken() {
         super("the idempotency key was used before, for another request");
     }
 }

@@ -1,0 +1,38 @@
+package dev.assay.job;
+
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
+import java.io.IOException;
+
+/** Why a list failed that is not at fault itself. */
+final class JobProblems {
+    private JobProblems() {}
+
+    static Problem full() {
+        return Problem.error(
+                "disk-full",
+                Place.NOWHERE,
+                "The disk of the server is full. Make room (old lists can be deleted here), then go on: nothing that was done is lost.");
+    }
+
+    /** Of the system's own words only the kind is told: they may hold a path. */
+    static Problem file(IOException e) {
+        return Problem.error(
+                "list-file",
+                Place.NOWHERE,
+                "A file of this list cannot be read or written (" + e.getClass().getSimpleName()
+                        + "). Look after the disk and the folder of the lists, then go on.");
+    }
+
+    static Problem fault() {
+        return Problem.error(
+                "fault", Place.NOWHERE, "Something went wrong inside Assay, not with the list. Its log says where.");
+    }
+
+    static Problem vain() {
+        return Problem.error(
+                "given-up",
+                Place.NOWHERE,
+                "Assay ended several times while it began with this list, so it no longer begins by itself. Its log, or the system's, may say why; going on tries once more.");
+    }
+}

@@ -1,0 +1,270 @@
+package dev.assay.job;
+
+import dev.assay.storage.DatabaseUnavailable;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Takes up what there is to do with the lists of one place, as many at once as is allowed. A list that is at work in the database, and whose lock is free, was left
+ * by a process that died: it is taken up too. Whoever takes one up raises its number, and who finds a higher one than its own has lost it.
+ */
+final class JobRunner implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    /** Runs that ended with their process before their first row: more will end so too. */
+    private static final int TRIES = 5;
+
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final JobTable table;
+    private final JobPlace place;
+    private final ListWork work;
+    private final JobSettings settings;
+    private final Clock clock;
+    private final ExecutorService threads;
+    private final Semaphore free;
+    private final Map<String, RunCourse> running = new ConcurrentHashMap<>();
+    /** Held by a thread of this process. To be asked before a lock: on some systems, whoever closes a lock's file lets the lock go for the whole process. */
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closing;
+
+    JobRunner(
+            JobTable table,
+            JobPlace place,
+            ListWork work,
+            JobSettings settings,
+            Clock clock,
+            ExecutorService threads) {
+        this.table = table;
+        this.place = place;
+        this.work = work;
+        this.settings = settings;
+        this.clock = clock;
+        this.threads = threads;
+        this.free = new Semaphore(settings.threads());
+    }
+
+    /** Looks for what is to be done, and begins with it. */
+    void look() {
+        for (ListJob old : table.expired(place.id(), clock.instant())) {
+            table.move(old.id(), Set.of(old.state()), JobState.DELETING, clock.instant(), null);
+        }
+        for (ListJob job : table.at(place.id(), JobState.AT_WORK)) {
+            if (closing) {
+                return;
+            }
+            boolean runs = job.state() == JobState.QUEUED || job.state() == JobState.RUNNING;
+            if (runs && !free.tryAcquire()) {
+                continue;
+            }
+            Optional<JobLock> lock = lock(job.id());
+            if (lock.isEmpty()) {
+                release(runs);
+            } else if (runs) {
+                threads.execute(() -> {
+                    try {
+                        run(job.id(), lock.get());
+                    } finally {
+                        release(true);
+                    }
+                });
+            } else {
+                tidy(job.id(), lock.get());
+            }
+        }
+    }
+
+    private void release(boolean taken) {
+        if (taken) {
+            free.release();
+        }
+    }
+
+    /** The lock, and the list marked as busy; given back by {@link #unlock}. */
+    Optional<JobLock> lock(String id) {
+        if (!busy.add(id)) {
+            return Optional.empty();
+        }
+        Optional<JobLock> lock = Optional.empty();
+        try {
+            lock = JobLock.of(place.files(id));
+        } catch (IOException e) {
+            log.atWarn().addKeyValue("list", id).addKeyValue("kind", e.getClass().getName()).log("list.unlocked");
+        } finally {
+            if (lock.isEmpty()) {
+                busy.remove(id);
+            }
+        }
+        return lock;
+    }
+
+    void unlock(String id, JobLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            log.atWarn().addKeyValue("list", id).addKeyValue("kind", e.getClass().getName()).log("list.lock.kept");
+        } finally {
+            busy.remove(id);
+        }
+    }
+
+    /** Stops a run of this process at its next row. */
+    void stop(String id) {
+        RunCourse course = running.get(id);
+        if (course != null) {
+            course.stop();
+        }
+    }
+
+    /** How far a run of this process is. */
+    @Nullable Progress live(String id) {
+        RunCourse course = running.get(id);
+        return course == null ? null : course.progress();
+    }
+
+    /** What a process that died, or was not at hand, has left to do. */
+    private void tidy(String id, JobLock lock) {
+        try {
+            // Only now that nobody else is at work on it its state is sure.
+            JobState state = table.find(id).map(ListJob::state).orElse(JobState.DELETING);
+            if (state == JobState.STOPPING) {
+                table.move(id, Set.of(state), JobState.STOPPED, clock.instant(), expires());
+            } else if (state == JobState.DELETING || state == JobState.UPLOADING) {
+                erase(id);
+            }
+        } catch (IOException e) {
+            log.atWarn().addKeyValue("list", id).addKeyValue("kind", e.getClass().getName()).log("list.undeleted");
+        } finally {
+            unlock(id, lock);
+        }
+    }
+
+    /** Deletes files, then the row: who is interrupted in between is followed by somebody who goes on. */
+    void erase(String id) throws IOException {
+        place.files(id).delete();
+        table.delete(id);
+    }
+
+    private void run(String id, JobLock lock) {
+        try {
+            Optional<ListJob> found = table.find(id);
+            if (found.isPresent() && !closing) {
+                begin(found.get());
+            }
+        } catch (DatabaseUnavailable | DataAccessException e) {
+            // It is still at work in the database, and will be taken up again.
+            log.atWarn().addKeyValue("list", id).log("list.unkept");
+        } finally {
+            running.remove(id);
+            unlock(id, lock);
+        }
+    }
+
+    private void begin(ListJob job) {
+        Instant now = clock.instant();
+        boolean wasLost = job.state() == JobState.RUNNING;
+        boolean vain = wasLost && job.run() >= TRIES && job.progress().rows() == job.progress().fromRows();
+        int run = job.run() + 1;
+        Progress progress = job.progress().begin(now);
+        if (!table.claim(job, run, progress, now)) {
+            return;
+        }
+        RunCourse course = new RunCourse(table, clock, job.id(), run, progress);
+        running.put(job.id(), course);
+        log.atInfo().addKeyValue("list", job.id()).addKeyValue("program", job.program()).addKeyValue("run", run).log("list.begun");
+        if (closing) {
+            return;
+        }
+        JobOutcome outcome;
+        JobState state;
+        try {
+            Optional<JobOutcome> done = vain ? Optional.of(JobOutcome.failed(List.of(JobProblems.vain()))) : work.work(job, place.files(job.id()), course);
+            if (done.isEmpty() && closing) {
+                // Stays at work: the next process goes on with it.
+                table.progress(job.id(), run, course.progress());
+                return;
+            }
+            state = done.isEmpty() ? JobState.STOPPED : vain ? JobState.FAILED : JobState.DONE;
+            outcome = done.orElse(null);
+            if (state == JobState.DONE) {
+                place.files(job.id()).sync();
+            }
+        } catch (ListWork.Unusable e) {
+            state = JobState.FAILED;
+            outcome = JobOutcome.failed(e.problems());
+        } catch (IOException e) {
+            state = JobState.FAILED;
+            outcome = JobOutcome.failed(List.of(place.isFull() ? JobProblems.full() : JobProblems.file(e)));
+        } catch (DatabaseUnavailable | DataAccessException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            log.atError()
+                    .addKeyValue("list", job.id())
+                    .addKeyValue("kind", e.getClass().getName())
+                    .addKeyValue("at", trace.length == 0 ? "" : trace[0])
+                    .log("list.fault");
+            state = JobState.FAILED;
+            outcome = JobOutcome.failed(List.of(JobProblems.fault()));
+        }
+        end(job, run, state, course.progress(), outcome);
+    }
+
+    private void end(ListJob job, int run, JobState state, Progress progress, @Nullable JobOutcome outcome) {
+        Instant now = clock.instant();
+        boolean kept = table.end(new ListJob(
+                job.id(),
+                job.program(),
+                job.revision(),
+                state,
+                run,
+                job.place(),
+                job.request(),
+                progress,
+                outcome,
+                job.created(),
+                now,
+                expires()));
+        log.atInfo()
+                .addKeyValue("list", job.id())
+                .addKeyValue("program", job.program())
+                .addKeyValue("state", kept ? state.json() : "lost")
+                .addKeyValue("rows", progress.rows())
+                .addKeyValue("errors", progress.errors())
+                .log("list.ended");
+    }
+
+    /** When a list that rests from now on will be deleted. */
+    Instant expires() {
+        return clock.instant().plus(settings.kept());
+    }
+
+    /** Stops what is at work; the next process goes on with it. */
+    @Override
+    public void close() {
+        closing = true;
+        running.values().forEach(RunCourse::stop);
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                log.atWarn().log("list.unstopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
