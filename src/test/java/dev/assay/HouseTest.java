@@ -62,6 +62,7 @@ class HouseTest {
             room("interview", "problem", "condition", "questionnaire", "ruleset", "program", "reasoning", "decision"),
             room("insight", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
             room("batch", "problem", "document", "condition", "questionnaire", "ruleset", "program", "decision"),
+            room("job", "problem", "document", "storage", "questionnaire", "program", "decision", "batch"),
             room("access", "problem", "storage"));
 
     /** The doors, outermost last: each may use every room, and the doors before it. */
@@ -78,9 +79,11 @@ class HouseTest {
             room("program.cases", "program"),
             room("program.activation", "program", "program.reading", "program.cases"),
             room("program.starter", "program", "program.reading", "program.cases"),
-            room("web.api"),
+            room("web.upload"),
+            room("web.api", "web.upload"),
             room("web.sales"),
-            room("web", "web.api", "web.sales"));
+            room("web.lists", "web.upload"),
+            room("web", "web.api", "web.sales", "web.lists"));
 
     private static final String NO_SPRING = "condition, questionnaire, ruleset, reasoning, batch";
 

@@ -31,7 +31,7 @@ final class JobRunner implements AutoCloseable {
 
     private final JobTable table;
     private final JobPlace place;
-    private final ListWork work;
+    private final JobWork work;
     private final JobSettings settings;
     private final Clock clock;
     private final ExecutorService threads;
@@ -45,7 +45,7 @@ final class JobRunner implements AutoCloseable {
     JobRunner(
             JobTable table,
             JobPlace place,
-            ListWork work,
+            JobWork work,
             JobSettings settings,
             Clock clock,
             ExecutorService threads) {
@@ -203,7 +203,7 @@ final class JobRunner implements AutoCloseable {
             if (state == JobState.DONE) {
                 place.files(job.id()).sync();
             }
-        } catch (ListWork.Unusable e) {
+        } catch (JobWork.Unusable e) {
             state = JobState.FAILED;
             outcome = JobOutcome.failed(e.problems());
         } catch (IOException e) {
@@ -244,7 +244,7 @@ final class JobRunner implements AutoCloseable {
                 .addKeyValue("program", job.program())
                 .addKeyValue("state", kept ? state.json() : "lost")
                 .addKeyValue("rows", progress.rows())
-                .addKeyValue("errors", progress.errors())
+                .addKeyValue("mistakes", progress.mistakes())
                 .log("list.ended");
     }
 

@@ -44,7 +44,7 @@ public final class ListJobs implements AutoCloseable {
             JobSettings settings,
             DecisionIds ids,
             Clock clock,
-            ListWork work,
+            JobWork work,
             ExecutorService threads) {
         this.table = new JobTable(database);
         this.place = JobPlace.at(settings.folder());
@@ -78,7 +78,7 @@ public final class ListJobs implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        return new ListJobs(database, settings, ids, clock, new BatchWork(programs, decisions, clock), threads);
+        return new ListJobs(database, settings, ids, clock, new BatchWork(programs, decisions), threads);
     }
 
     /** Works from now on, until closed. The scheduler is closed with this. */

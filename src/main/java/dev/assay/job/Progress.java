@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far a run is. Rate and time left are those of the run that is under way: what an earlier one did before it was stopped does not count as speed.
  *
  * @param rows rows done, good and bad
- * @param errors bad rows among them
+ * @param mistakes found in them
  * @param read bytes of the list that are done
  * @param total bytes of the list
  * @param fromRows rows that were done when this run began
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(
         long rows,
-        long errors,
+        long mistakes,
         long read,
         long total,
         long fromRows,
@@ -32,12 +32,12 @@ public record Progress(
 
     /** The same at the begin of a run. */
     Progress begin(Instant now) {
-        return new Progress(rows, errors, read, total, rows, read, now, now);
+        return new Progress(rows, mistakes, read, total, rows, read, now, now);
     }
 
     /** Further on in the same run. */
-    Progress seen(long nowRows, long nowErrors, long nowRead, Instant now) {
-        return new Progress(nowRows, nowErrors, Math.min(nowRead, total), total, fromRows, fromRead, from, now);
+    Progress seen(long nowRows, long nowMistakes, long nowRead, Instant now) {
+        return new Progress(nowRows, nowMistakes, Math.min(nowRead, total), total, fromRows, fromRead, from, now);
     }
 
     /** Per cent of the bytes, 0 to 100. */

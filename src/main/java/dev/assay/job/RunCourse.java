@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** One run: how far it is, kept in the database every second, and whether somebody wants it to stop, here or at another server. */
-final class RunCourse implements ListWork.Course {
+final class RunCourse implements JobWork.Course {
     private static final Logger log = LoggerFactory.getLogger(RunCourse.class);
     private static final Duration KEPT = Duration.ofSeconds(1);
 
@@ -37,12 +37,12 @@ final class RunCourse implements ListWork.Course {
     }
 
     @Override
-    public synchronized void seen(long rows, long errors, long read) {
+    public synchronized void seen(long rows, long mistakes, long read) {
         Instant now = clock.instant();
         if (rows < progress.rows()) {
             return;
         }
-        progress = progress.seen(rows, errors, read, now);
+        progress = progress.seen(rows, mistakes, read, now);
         if (!now.isBefore(kept.plus(KEPT))) {
             kept = now;
             keep();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is done with a list. Knows nothing of states and threads. */
-interface ListWork {
+interface JobWork {
     /**
      * Classifies a list, or goes on where an earlier run stopped.
      *
@@ -25,10 +25,10 @@ interface ListWork {
          * Tells how far it is.
          *
          * @param rows done from the list's begin, good and bad
-         * @param errors bad rows among them
+         * @param mistakes found in them
          * @param read bytes that are done from the list's begin
          */
-        void seen(long rows, long errors, long read);
+        void seen(long rows, long mistakes, long read);
     }
 
     /** The list cannot be classified as it is. */
