@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.Scheduler;
 import dev.assay.program.reading.ProgramReader;
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private final ListsOptions lists = new ListsOptions();
+
     ServeCommand(AssayCommand assay) {
         this.assay = assay;
     }
@@ -71,9 +75,18 @@ final class ServeCommand implements Callable<Integer> {
         try (Programs programs = open.programs(home, assay.clock())) {
             KeptPrograms kept = new KeptPrograms(
                     open.history(), new ProgramReader(home, assay.clock()), programs::active, assay.clock());
+            serve(home, open, programs, kept);
+        }
+    }
+
+    private void serve(Path home, Opened open, Programs programs, KeptPrograms kept) throws InterruptedException {
+        try (ListJobs jobs = lists.open(home, open, kept, assay.clock())) {
             programs.watch(Scheduler.inBackground());
+            jobs.watch(Scheduler.inBackground());
             WebServer server = WebServer.start(
-                    port, new WebServer.Served(programs, open.decisions(), kept, open.database(), assay.clock(), () -> {
+                    port,
+                    new WebServer.Served(programs, open.decisions(), kept, jobs, open.database(), assay.clock(), () -> {
+                        jobs.close();
                         programs.close();
                         open.close();
                     }));

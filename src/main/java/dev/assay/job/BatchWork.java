@@ -29,10 +29,13 @@ final class BatchWork implements JobWork {
     @Override
     public Optional<JobOutcome> work(ListJob job, JobFiles files, Course course) throws IOException {
         Program program = programs.program(job.program(), job.revision())
-                .orElseThrow(() -> new Unusable(List.of(Problem.error(
-                        "revision-gone",
-                        Place.NOWHERE,
-                        "The rules of the day on which this list was sent can no longer be read. Send it again, to be classified by those in force."))));
+                .orElseThrow(
+                        () -> new Unusable(
+                                List.of(
+                                        Problem.error(
+                                                "revision-gone",
+                                                Place.NOWHERE,
+                                                "The rules of the day on which this list was sent can no longer be read. Send it again, to be classified by those in force."))));
         JobRequest asked = job.request();
         ListMapping mapping = ListMapping.of(program, asked.mapping());
         if (mapping.hasErrors()) {
@@ -66,8 +69,6 @@ final class BatchWork implements JobWork {
     /** The same rows in another list are other decisions. */
     private Recorder recorder(ListJob job) {
         return (drafts, group) -> decisions.append(
-                drafts,
-                IdempotentRequest.of(
-                        "list-" + job.id() + "-" + group.fingerprint(), group.key(), new byte[0]));
+                drafts, IdempotentRequest.of("list-" + job.id() + "-" + group.fingerprint(), group.key(), new byte[0]));
     }
 }

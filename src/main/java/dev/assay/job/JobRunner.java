@@ -43,12 +43,7 @@ final class JobRunner implements AutoCloseable {
     private volatile boolean closing;
 
     JobRunner(
-            JobTable table,
-            JobPlace place,
-            JobWork work,
-            JobSettings settings,
-            Clock clock,
-            ExecutorService threads) {
+            JobTable table, JobPlace place, JobWork work, JobSettings settings, Clock clock, ExecutorService threads) {
         this.table = table;
         this.place = place;
         this.work = work;
@@ -103,7 +98,10 @@ final class JobRunner implements AutoCloseable {
         try {
             lock = JobLock.of(place.files(id));
         } catch (IOException e) {
-            log.atWarn().addKeyValue("list", id).addKeyValue("kind", e.getClass().getName()).log("list.unlocked");
+            log.atWarn()
+                    .addKeyValue("list", id)
+                    .addKeyValue("kind", e.getClass().getName())
+                    .log("list.unlocked");
         } finally {
             if (lock.isEmpty()) {
                 busy.remove(id);
@@ -116,7 +114,10 @@ final class JobRunner implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            log.atWarn().addKeyValue("list", id).addKeyValue("kind", e.getClass().getName()).log("list.lock.kept");
+            log.atWarn()
+                    .addKeyValue("list", id)
+                    .addKeyValue("kind", e.getClass().getName())
+                    .log("list.lock.kept");
         } finally {
             busy.remove(id);
         }
@@ -147,7 +148,10 @@ final class JobRunner implements AutoCloseable {
                 erase(id);
             }
         } catch (IOException e) {
-            log.atWarn().addKeyValue("list", id).addKeyValue("kind", e.getClass().getName()).log("list.undeleted");
+            log.atWarn()
+                    .addKeyValue("list", id)
+                    .addKeyValue("kind", e.getClass().getName())
+                    .log("list.undeleted");
         } finally {
             unlock(id, lock);
         }
@@ -177,7 +181,9 @@ final class JobRunner implements AutoCloseable {
     private void begin(ListJob job) {
         Instant now = clock.instant();
         boolean wasLost = job.state() == JobState.RUNNING;
-        boolean vain = wasLost && job.run() >= TRIES && job.progress().rows() == job.progress().fromRows();
+        boolean vain = wasLost
+                && job.run() >= TRIES
+                && job.progress().rows() == job.progress().fromRows();
         int run = job.run() + 1;
         Progress progress = job.progress().begin(now);
         if (!table.claim(job, run, progress, now)) {
@@ -185,14 +191,20 @@ final class JobRunner implements AutoCloseable {
         }
         RunCourse course = new RunCourse(table, clock, job.id(), run, progress);
         running.put(job.id(), course);
-        log.atInfo().addKeyValue("list", job.id()).addKeyValue("program", job.program()).addKeyValue("run", run).log("list.begun");
+        log.atInfo()
+                .addKeyValue("list", job.id())
+                .addKeyValue("program", job.program())
+                .addKeyValue("run", run)
+                .log("list.begun");
         if (closing) {
             return;
         }
         JobOutcome outcome;
         JobState state;
         try {
-            Optional<JobOutcome> done = vain ? Optional.of(JobOutcome.failed(List.of(JobProblems.vain()))) : work.work(job, place.files(job.id()), course);
+            Optional<JobOutcome> done = vain
+                    ? Optional.of(JobOutcome.failed(List.of(JobProblems.vain())))
+                    : work.work(job, place.files(job.id()), course);
             if (done.isEmpty() && closing) {
                 // Stays at work: the next process goes on with it.
                 table.progress(job.id(), run, course.progress());

@@ -4,7 +4,7 @@ import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.program.Program;
-import dev.assay.program.Scheduler;
+import dev.assay.program.activation.Scheduler;
 import dev.assay.storage.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -265,6 +265,17 @@ public final class ListJobs implements AutoCloseable {
     /** Its rows that were passed over, there when it is done. */
     public Path errorsOf(ListJob job) {
         return place.files(job.id()).errors();
+    }
+
+    /**
+     * What a file of a list is called for whoever fetches it, such as {@code export-result.csv}.
+     *
+     * @param what it holds
+     */
+    public String fileName(ListJob job, String what) {
+        String name = job.request().name();
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + "-" + what + ".csv";
     }
 
     /** Stops what is at work, to be gone on with by the next process. */

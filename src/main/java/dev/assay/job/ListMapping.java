@@ -3,8 +3,8 @@ package dev.assay.job;
 import dev.assay.document.Document;
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
-import dev.assay.program.MappingReader;
 import dev.assay.program.Program;
+import dev.assay.program.reading.MappingReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,7 @@ public record ListMapping(Mapping mapping, List<Problem> problems) {
      */
     public static ListMapping of(Program program, @Nullable String sent) {
         String name = sent == null ? "rules/" + program.id() + "/mapping.json" : "mapping";
-        byte[] text = sent == null
-                ? program.files().contents().get(name)
-                : sent.getBytes(StandardCharsets.UTF_8);
+        byte[] text = sent == null ? program.files().contents().get(name) : sent.getBytes(StandardCharsets.UTF_8);
         if (text == null) {
             return new ListMapping(Mapping.PLAIN, List.of());
         }

@@ -113,10 +113,11 @@ public final class Receiving implements AutoCloseable {
     }
 
     private NoRoom full() {
-        return new NoRoom(Problem.error(
-                "disk-full",
-                Place.NOWHERE,
-                "The disk of the server has no room for this list; nothing of it was kept. Delete lists that are no longer needed, or make room, then send it again."));
+        return new NoRoom(
+                Problem.error(
+                        "disk-full",
+                        Place.NOWHERE,
+                        "The disk of the server has no room for this list; nothing of it was kept. Delete lists that are no longer needed, or make room, then send it again."));
     }
 
     /** Tells a failing disk from a failing sender. */
@@ -176,8 +177,21 @@ public final class Receiving implements AutoCloseable {
         } catch (IOException e) {
             throw full();
         }
-        String asked = job.program() + '\0' + request.name() + '\0' + request.mapping() + '\0' + request.id() + '\0'
-                + request.market() + '\0' + request.reasons() + '\0' + request.record() + '\0' + start;
+        String asked = job.program()
+                + '\0'
+                + request.name()
+                + '\0'
+                + request.mapping()
+                + '\0'
+                + request.id()
+                + '\0'
+                + request.market()
+                + '\0'
+                + request.reasons()
+                + '\0'
+                + request.record()
+                + '\0'
+                + start;
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
         String fingerprint = HexFormat.of().formatHex(digest.digest());
         ListJob whole = jobs.whole(job, request, start);

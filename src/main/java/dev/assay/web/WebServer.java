@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.storage.Database;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public final class WebServer implements AutoCloseable {
      * @param programs the programs
      * @param decisions the log
      * @param kept programs of earlier revisions
+     * @param lists what is classified in the background
      * @param database where the log is
      * @param clock tells the time of classifications
      * @param whenStopped runs after the last request: closes what was opened for it
@@ -41,6 +43,7 @@ public final class WebServer implements AutoCloseable {
             Programs programs,
             Decisions decisions,
             KeptPrograms kept,
+            ListJobs lists,
             Database database,
             Clock clock,
             Runnable whenStopped) {}
@@ -80,6 +83,7 @@ public final class WebServer implements AutoCloseable {
         // Whoever opened these closes them, after the last request.
         context.registerBean(Programs.class, served::programs, d -> d.setDestroyMethodName(""));
         context.registerBean(Decisions.class, served::decisions);
+        context.registerBean(ListJobs.class, served::lists, d -> d.setDestroyMethodName(""));
         context.registerBean(Database.class, served::database, d -> d.setDestroyMethodName(""));
         context.registerBean(Clock.class, served::clock);
     }

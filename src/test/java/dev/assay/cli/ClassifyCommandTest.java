@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
 import dev.assay.program.reading.ProgramReader;
@@ -206,8 +207,16 @@ class ClassifyCommandTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(HOME)));
         Decisions decisions = new Decisions(open, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        try (WebServer server =
-                WebServer.start(0, new WebServer.Served(programs, decisions, kept, open, clock, open::close))) {
+        try (WebServer server = WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, open, kept, decisions, clock),
+                        open,
+                        clock,
+                        open::close))) {
             assertThat(server.url()).startsWith("http://127.0.0.1:");
             Typed explained = assay("explain", id, "--database", database());
             assertThat(explained.exit()).as(explained.err()).isZero();

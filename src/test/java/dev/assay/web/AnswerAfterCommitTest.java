@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
 import dev.assay.program.ProgramFiles;
 import dev.assay.program.Revision;
 import dev.assay.program.activation.Activation;
@@ -42,11 +43,19 @@ class AnswerAfterCommitTest {
         // As after another revision became active: none is at hand.
         KeptPrograms kept = new KeptPrograms(unreadable, new ProgramReader(home, clock), id -> Optional.empty(), clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        try (WebServer server =
-                WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
-                    programs.close();
-                    database.close();
-                }))) {
+        try (WebServer server = WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, database, kept, decisions, clock),
+                        database,
+                        clock,
+                        () -> {
+                            programs.close();
+                            database.close();
+                        }))) {
             Http http = new Http(server.url());
             String body = "{\"answers\": {\"employees\": 120}}";
             Http.Answer first = http.post(CLASSIFY, body, "Idempotency-Key", "k");

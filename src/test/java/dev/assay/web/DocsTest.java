@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
 import dev.assay.program.reading.ProgramReader;
@@ -160,10 +161,19 @@ class DocsTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        return WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
-            programs.close();
-            database.close();
-        }));
+        return WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, database, kept, decisions, clock),
+                        database,
+                        clock,
+                        () -> {
+                            programs.close();
+                            database.close();
+                        }));
     }
 
     private static void remember(JsonNode answer, Map<String, String> variables) {

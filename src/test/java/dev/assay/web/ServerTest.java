@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
 import dev.assay.program.reading.ProgramReader;
@@ -43,8 +44,16 @@ class ServerTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        try (WebServer server =
-                WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {}))) {
+        try (WebServer server = WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, database, kept, decisions, clock),
+                        database,
+                        clock,
+                        () -> {}))) {
             Http http = new Http(server.url());
             String one =
                     "{\"answers\": {\"employees\": 120, \"note\": \"Erika Mustermann\"}, \"prospect\": \"erika@example.org\"}";
@@ -97,8 +106,16 @@ class ServerTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        try (WebServer server =
-                WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, database::close))) {
+        try (WebServer server = WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, database, kept, decisions, clock),
+                        database,
+                        clock,
+                        database::close))) {
             Http http = new Http(server.url());
             assertThat(http.get("/actuator/health").status()).isEqualTo(200);
             Files.delete(file);

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ProgramsApi.class,
     ClassificationsApi.class,
     DecisionsApi.class,
+    ListsApi.class,
     ApiProblems.class,
     ProblemResponses.class,
     ResponseExamples.class

@@ -2,6 +2,7 @@ package dev.assay.web.api;
 
 import dev.assay.problem.Problem;
 import dev.assay.storage.DatabaseUnavailable;
+import dev.assay.web.upload.UploadRefused;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,11 @@ class ApiProblems implements ErrorController {
     @ExceptionHandler
     ResponseEntity<ApiProblem> refused(Refusal refusal) {
         return response(refusal.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> refused(UploadRefused refused) {
+        return response(ApiProblem.of(refused.status(), refused.code(), refused.title(), refused.problems()));
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import dev.assay.decision.DecisionIds;
 import dev.assay.decision.DecisionQuery;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
 import dev.assay.program.activation.ManualScheduler;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
@@ -51,10 +52,19 @@ final class TestSite implements AutoCloseable {
         programs.watch(scheduler);
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, CLOCK));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), CLOCK, kept);
-        WebServer server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, CLOCK, () -> {
-            programs.close();
-            database.close();
-        }));
+        WebServer server = WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, database, kept, decisions, CLOCK),
+                        database,
+                        CLOCK,
+                        () -> {
+                            programs.close();
+                            database.close();
+                        }));
         return new TestSite(home, decisions, scheduler, server);
     }
 
