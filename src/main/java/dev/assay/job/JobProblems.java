@@ -3,20 +3,29 @@ package dev.assay.job;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Why a list failed that is not at fault itself. */
 final class JobProblems {
     private JobProblems() {}
 
-    static Problem full() {
+    private static Problem full() {
         return Problem.error(
                 "disk-full",
                 Place.NOWHERE,
                 "The disk of the server is full. Make room (old lists can be deleted here), then go on: nothing that was done is lost.");
     }
 
-    /** Of the system's own words only the kind is told: they may hold a path. */
-    static Problem file(IOException e) {
+    /**
+     * Of the system's own words only the kind is told: they may hold a path.
+     *
+     * @param full whether the disk is known to be
+     */
+    static Problem file(IOException e, boolean full) {
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (full || words.contains("no space left") || words.contains("not enough space")) {
+            return full();
+        }
         return Problem.error(
                 "list-file",
                 Place.NOWHERE,

@@ -220,7 +220,7 @@ final class JobRunner implements AutoCloseable {
             outcome = JobOutcome.failed(e.problems());
         } catch (IOException e) {
             state = JobState.FAILED;
-            outcome = JobOutcome.failed(List.of(place.isFull() ? JobProblems.full() : JobProblems.file(e)));
+            outcome = JobOutcome.failed(List.of(JobProblems.file(e, place.isFull())));
         } catch (DatabaseUnavailable | DataAccessException e) {
             throw e;
         } catch (RuntimeException | Error e) {

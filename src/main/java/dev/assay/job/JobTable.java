@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,7 +71,7 @@ final class JobTable {
                                 key == null ? null : key.key(),
                                 key == null ? null : key.fingerprint(),
                                 text(job.changed()),
-                                text(job.expires()),
+                                orNull(job.expires()),
                                 job.id()))
                         .update();
             }
@@ -117,7 +116,7 @@ final class JobTable {
     List<ListJob> expired(String place, Instant now) {
         return database.sql()
                 .sql("select * from list_job where expires_at < ? and place = ? and state <> 'deleting' order by id")
-                .params(Objects.requireNonNull(text(now)), place)
+                .params(text(now), place)
                 .query(JobTable::read)
                 .list();
     }
@@ -144,7 +143,7 @@ final class JobTable {
 
     /** Changes the state. False when it was in none of these states. */
     boolean move(String id, Collection<JobState> from, JobState to, Instant now, @Nullable Instant expires) {
-        List<Object> values = new ArrayList<>(Arrays.asList(to.json(), text(now), text(expires), id));
+        List<Object> values = new ArrayList<>(Arrays.asList(to.json(), text(now), orNull(expires), id));
         values.addAll(words(from));
         return database.write(sql -> sql.sql(
                                 "update list_job set state = ?, changed_at = ?, expires_at = ? where id = ? and state in ("
@@ -200,7 +199,7 @@ final class JobTable {
                                 JSON.writeValueAsString(job.progress()),
                                 job.outcome() == null ? null : JSON.writeValueAsString(job.outcome()),
                                 text(job.changed()),
-                                text(job.expires()),
+                                orNull(job.expires()),
                                 job.id(),
                                 job.run()))
                         .update())
@@ -220,8 +219,12 @@ final class JobTable {
         return states.stream().map(JobState::json).collect(Collectors.toList());
     }
 
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : TIME.format(time);
+    private static String text(Instant time) {
+        return TIME.format(time);
+    }
+
+    private static @Nullable String orNull(@Nullable Instant time) {
+        return time == null ? null : text(time);
     }
 
     private static ListJob read(ResultSet row, int number) throws SQLException {

@@ -241,9 +241,12 @@ public final class ListJobs implements AutoCloseable {
 
     /** Deletes a list and its files, stopping it before. False when there is none. */
     public boolean delete(String id) {
+        boolean here = table.find(id).filter(this::isHere).isPresent();
         boolean deleted = table.move(id, JobState.SEEN, JobState.DELETING, clock.instant(), null);
         runner.stop(id);
-        runner.lock(id).ifPresent(lock -> received(id, lock, !deleted));
+        if (here && deleted) {
+            runner.lock(id).ifPresent(lock -> received(id, lock, false));
+        }
         return deleted;
     }
 

@@ -6,13 +6,20 @@ import dev.assay.decision.KeptPrograms;
 import dev.assay.storage.Database;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** Lists of a test's server. */
-public final class TestLists {
-    private TestLists() {}
-
-    /** In a folder {@code lists}, within the usual limits. */
+/**
+ * Lists of a test's server.
+ *
+ * @param jobs the lists
+ */
+public record TestLists(ListJobs jobs) {
+    /** In a folder {@code lists}, within the usual limits, worked on when somebody watches. */
     public static ListJobs in(Path folder, Database database, KeptPrograms kept, Decisions decisions, Clock clock) {
         return ListJobs.open(
                 database,
@@ -21,5 +28,58 @@ public final class TestLists {
                 decisions,
                 new DecisionIds(new SplittableRandom(2)),
                 clock);
+    }
+
+    /** Of up to 1,000 bytes, worked on by the test's own thread when the test says so. */
+    public static TestLists small(Path folder, Database database, KeptPrograms kept, Decisions decisions, Clock clock) {
+        return new TestLists(with(folder, database, new BatchWork(kept, decisions), clock, here()));
+    }
+
+    static ListJobs with(Path folder, Database database, JobWork work, Clock clock, ExecutorService threads) {
+        return new ListJobs(
+                database,
+                new JobSettings(folder.resolve("lists"), 1_000, Duration.ofDays(30), 1),
+                new DecisionIds(new SplittableRandom(2)),
+                clock,
+                work,
+                threads);
+    }
+
+    /** Does all there is to do. */
+    public void work() {
+        jobs.look();
+    }
+
+    /** Runs in the thread that asks. */
+    static ExecutorService here() {
+        return new AbstractExecutorService() {
+            @Override
+            public void execute(Runnable task) {
+                task.run();
+            }
+
+            @Override
+            public void shutdown() {}
+
+            @Override
+            public List<Runnable> shutdownNow() {
+                return List.of();
+            }
+
+            @Override
+            public boolean isShutdown() {
+                return false;
+            }
+
+            @Override
+            public boolean isTerminated() {
+                return true;
+            }
+
+            @Override
+            public boolean awaitTermination(long timeout, TimeUnit unit) {
+                return true;
+            }
+        };
     }
 }

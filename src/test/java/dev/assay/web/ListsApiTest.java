@@ -1,0 +1,270 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.DecisionQuery;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
+import dev.assay.program.activation.Programs;
+import dev.assay.program.activation.RevisionHistory;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.storage.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Lists over real HTTP: taken in, classified, stopped, fetched, deleted; and everything that may be wrong with one. */
+class ListsApiTest {
+    private static final String LISTS = "/api/v1/programs/shop/lists";
+    private static final String CSV = "employees,note\n120,Erika\n3,Max\nmany,Mia\n";
+
+    @TempDir
+    static Path folder;
+
+    private static TestLists lists;
+    private static Decisions decisions;
+    private static WebServer server;
+    private static Http http;
+
+    @BeforeAll
+    static void start() {
+        Path home = Path.of("src/test/resources/web/home");
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        Database database = Database.open(folder.resolve("assay.db").toString());
+        RevisionHistory history = RevisionHistory.in(database);
+        Programs programs = new Programs(home, history, clock);
+        programs.look();
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
+        decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        lists = TestLists.small(folder, database, kept, decisions, clock);
+        server = WebServer.start(
+                0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
+                    lists.jobs().close();
+                    programs.close();
+                    database.close();
+                }));
+        http = new Http(server.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void deleteAll() {
+        for (JsonNode list : http.get("/api/v1/lists").json().path("lists")) {
+            http.send("DELETE", "/api/v1/lists/" + list.path("id").asString());
+        }
+    }
+
+    private Http.Answer upload(String body, String type, String query, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", type), Stream.of(headers))
+                .toArray(String[]::new);
+        return http.post(LISTS + query, body, all);
+    }
+
+    private String taken(String query) {
+        Http.Answer answer = upload(CSV, "text/csv", query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return answer.header("Location");
+    }
+
+    @Test
+    void takesAListClassifiesItAndGivesResultAndErrors() {
+        Http.Answer taken = upload(CSV, "text/csv", "?name=crm.csv");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        String at = taken.header("Location");
+        assertThat(at).isEqualTo("/api/v1/lists/" + taken.json().path("id").asString());
+        assertThat(taken.json().path("state").asString()).isEqualTo("queued");
+        assertThat(http.get(at + "/result").status()).isEqualTo(409);
+
+        lists.work();
+
+        JsonNode done = http.get(at).json();
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("done");
+        assertThat(done.at("/progress/rows").asLong()).isEqualTo(3);
+        assertThat(done.at("/progress/percent").asInt()).isEqualTo(100);
+        assertThat(done.at("/summary/classified").asLong()).isEqualTo(2);
+        assertThat(done.at("/summary/passedOver").asLong()).isEqualTo(1);
+        assertThat(done.at("/summary/tiers").toString()).contains("\"Target\"");
+        assertThat(done.path("actor").asString()).isEqualTo("local");
+        assertThat(done.path("expires").asString()).isEqualTo("2026-03-31T12:00:00Z");
+        Http.Answer result = http.get(done.path("result").asString());
+        assertThat(result.header("Content-Type")).startsWith("text/csv");
+        assertThat(result.header("Content-Disposition")).contains("attachment", "crm-result.csv");
+        assertThat(result.text().lines()).hasSize(3);
+        assertThat(http.get(done.path("errors").asString()).text()).contains("not-a-number");
+        assertThat(decisions
+                        .list(new DecisionQuery(null, null, null, null, null, 10))
+                        .decisions())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAFormWithWishesAndRecords() {
+        Http.Answer taken = form("--x\n%s\n\ntrue\n--x\n%s\n\n%s--x--\n"
+                .formatted(
+                        "Content-Disposition: form-data; name=\"record\"",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"Kundenliste März.csv\"\nContent-Type: text/csv",
+                        CSV));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        assertThat(taken.json().path("name").asString()).isEqualTo("Kundenliste März.csv");
+        assertThat(taken.json().path("record").asBoolean()).isTrue();
+    }
+
+    private Http.Answer form(String body) {
+        return http.post(LISTS, body.replace("\n", "\r\n"), "Content-Type", "multipart/form-data; boundary=x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd, passwd",
+        "C:\\\\temp\\\\leads.csv, leads.csv",
+        "a\u202Egpj.csv, agpj.csv",
+        "..%2F..%2Fx.csv, ..%2F..%2Fx.csv",
+    })
+    void aNameIsOnlyAName(String hostile, String shown) throws IOException {
+        Http.Answer taken = form("--x\nContent-Disposition: form-data; name=\"file\"; filename=\"" + hostile + "\"\n\n"
+                + CSV + "--x--\n");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        assertThat(taken.json().path("name").asString()).isEqualTo(shown);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(p -> p.getFileName().toString())).doesNotContain(shown);
+        }
+    }
+
+    @Test
+    void waitsToBeStartedWhenAsked() {
+        String at = taken("?start=false");
+        lists.work();
+        assertThat(http.get(at).json().path("state").asString()).isEqualTo("ready");
+        assertProblem(http.send("POST", at + "/resume"), 409, "list-state");
+        assertProblem(http.send("POST", at + "/stop"), 409, "list-state");
+
+        assertThat(http.send("POST", at + "/start").json().path("state").asString())
+                .isEqualTo("queued");
+        assertProblem(http.send("POST", at + "/start"), 409, "list-state");
+        assertThat(http.send("POST", at + "/stop").json().path("state").asString())
+                .isEqualTo("stopped");
+        assertThat(http.send("POST", at + "/resume").json().path("state").asString())
+                .isEqualTo("queued");
+        lists.work();
+        assertThat(http.get(at).json().path("state").asString()).isEqualTo("done");
+        assertProblem(http.send("POST", at + "/stop"), 409, "list-state");
+    }
+
+    @Test
+    void deletesAllThereIsOfAList() throws IOException {
+        String at = taken("");
+        lists.work();
+        assertThat(http.send("DELETE", at).status()).isEqualTo(204);
+        assertProblem(http.get(at), 404, "unknown-list");
+        assertProblem(http.get(at + "/result"), 404, "unknown-list");
+        assertProblem(http.send("DELETE", at), 404, "unknown-list");
+        assertNothingLeft();
+    }
+
+    @Test
+    void tellsListsNewestFirst() {
+        String first = taken("?name=1.csv");
+        String second = taken("?name=2.csv");
+        JsonNode page = http.get("/api/v1/lists?limit=1&program=shop").json();
+        assertThat(page.at("/lists/0/id").asString()).isEqualTo(second.substring("/api/v1/lists/".length()));
+        JsonNode rest =
+                http.get("/api/v1/lists?cursor=" + page.path("next").asString()).json();
+        assertThat(rest.at("/lists/0/id").asString()).isEqualTo(first.substring("/api/v1/lists/".length()));
+        assertThat(rest.path("next").isMissingNode()).isTrue();
+        assertProblem(http.get("/api/v1/lists?cursor=;drop"), 400, "parameter");
+        assertProblem(http.get("/api/v1/lists?limit=0"), 400, "parameter");
+        assertProblem(http.get("/api/v1/lists?programm=shop"), 400, "parameter");
+        assertProblem(http.get("/api/v1/lists?program=shoop"), 404, "unknown-program");
+    }
+
+    @Test
+    void aListSentAgainUnderItsKeyIsTakenInOnce() {
+        Http.Answer first = upload(CSV, "text/csv", "", "Idempotency-Key", "k1");
+        Http.Answer again = upload(CSV, "text/csv", "", "Idempotency-Key", "k1");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertProblem(upload(CSV + "9,x\n", "text/csv", "", "Idempotency-Key", "k1"), 409, "idempotency-key");
+        assertProblem(upload(CSV, "text/csv", "?record=true", "Idempotency-Key", "k1"), 409, "idempotency-key");
+        assertProblem(upload(CSV, "text/csv", "", "Idempotency-Key", "k 1"), 400, "parameter");
+        assertThat(http.get("/api/v1/lists").json().path("lists")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?market=emea",
+                "?asOf=tomorrow",
+                "?reasons=perhaps",
+                "?recrod=true",
+                "?mapping=%7B%22columns%22:%7B%22a%22:%22employes%22%7D%7D"
+            })
+    void refusesWishesThatCannotBeAndKeepsNothing(String query) throws IOException {
+        assertProblem(upload(CSV, "text/csv", query), 422, "refused");
+        assertNothingLeft();
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        JsonNode refused = upload(CSV, "text/csv", "?market=emea&asOf=tomorrow&recrod=true")
+                .json();
+        assertThat(refused.path("errors")).hasSize(3);
+        assertThat(refused.toString()).contains("did you mean 'record'?", "/asOf", "unknown-market");
+    }
+
+    @Test
+    void refusesWhatIsNoListOrTooLarge() throws IOException {
+        assertProblem(upload("", "text/csv", ""), 422, "empty-list");
+        assertProblem(upload("{}", "application/json", ""), 415, "media-type");
+        assertProblem(upload("x", "text/csv", "", "Content-Encoding", "gzip"), 415, "content-encoding");
+        assertProblem(upload("x".repeat(2_000), "text/csv", ""), 413, "too-large");
+        assertProblem(form("--x\nContent-Disposition: form-data; name=\"start\"\n\ntrue\n--x--\n"), 422, "no-list");
+        assertProblem(form("no parts"), 422, "no-list");
+        String file = "--x\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\n\na\n";
+        assertProblem(form(file + file + "--x--\n"), 400, "broken-form");
+        assertProblem(
+                http.post("/api/v1/programs/shoop/lists", CSV, "Content-Type", "text/csv"), 404, "unknown-program");
+        assertNothingLeft();
+    }
+
+    @Test
+    void keepsOutOtherSites() throws IOException {
+        assertProblem(upload(CSV, "text/csv", "", "Origin", "http://evil.example"), 403, "foreign-origin");
+        assertProblem(upload(CSV, "text/csv", "", "Sec-Fetch-Site", "cross-site"), 403, "foreign-origin");
+        assertNothingLeft();
+    }
+
+    private void assertNothingLeft() throws IOException {
+        assertThat(http.get("/api/v1/lists").json().path("lists")).isEmpty();
+        try (Stream<Path> files = Files.list(folder.resolve("lists"))) {
+            assertThat(files.map(p -> p.getFileName().toString())).containsExactly("place.id");
+        }
+    }
+
+    private static void assertProblem(Http.Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:assay:problem:" + code);
+        assertThat(answer.json().path("detail").asString()).isNotBlank();
+    }
+}
