@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.storage.Database;
 import dev.assay.web.api.ApiConfiguration;
+import dev.assay.web.lists.ListsConfiguration;
 import dev.assay.web.sales.SalesConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How the parts of the web are put together. What they serve is registered by {@link WebServer}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({ApiConfiguration.class, SalesConfiguration.class})
+@Import({ApiConfiguration.class, SalesConfiguration.class, ListsConfiguration.class})
 class WebConfiguration {
     @Bean
     FilterRegistrationBean<LoopbackGuard> loopbackGuard(JsonMapper json) {

@@ -30,15 +30,21 @@ public record TestLists(ListJobs jobs) {
                 clock);
     }
 
-    /** Of up to 1,000 bytes, worked on by the test's own thread when the test says so. */
-    public static TestLists small(Path folder, Database database, KeptPrograms kept, Decisions decisions, Clock clock) {
-        return new TestLists(with(folder, database, new BatchWork(kept, decisions), clock, here()));
+    /** Of up to so many bytes, worked on by the test's own thread when the test says so. */
+    public static TestLists upTo(
+            long most, Path folder, Database database, KeptPrograms kept, Decisions decisions, Clock clock) {
+        return new TestLists(with(most, folder, database, new BatchWork(kept, decisions), clock, here()));
     }
 
     static ListJobs with(Path folder, Database database, JobWork work, Clock clock, ExecutorService threads) {
+        return with(1_000, folder, database, work, clock, threads);
+    }
+
+    private static ListJobs with(
+            long most, Path folder, Database database, JobWork work, Clock clock, ExecutorService threads) {
         return new ListJobs(
                 database,
-                new JobSettings(folder.resolve("lists"), 1_000, Duration.ofDays(30), 1),
+                new JobSettings(folder.resolve("lists"), most, Duration.ofDays(30), 1),
                 new DecisionIds(new SplittableRandom(2)),
                 clock,
                 work,

@@ -52,7 +52,7 @@ class ListsApiTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        lists = TestLists.small(folder, database, kept, decisions, clock);
+        lists = TestLists.upTo(1_000, folder, database, kept, decisions, clock);
         server = WebServer.start(
                 0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
                     lists.jobs().close();

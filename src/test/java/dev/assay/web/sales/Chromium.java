@@ -20,9 +20,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser, without a window. {@code ./check} installs it where it is missing. */
-final class Chromium implements AutoCloseable {
-    static final Dimension DESKTOP = new Dimension(1280, 1000);
-    static final Dimension PHONE = new Dimension(390, 844);
+public final class Chromium implements AutoCloseable {
+    public static final Dimension DESKTOP = new Dimension(1280, 1000);
+    public static final Dimension PHONE = new Dimension(390, 844);
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -32,17 +32,17 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         return start(options -> {});
     }
 
-    static Chromium withoutScripts() {
+    public static Chromium withoutScripts() {
         return start(options -> options.setExperimentalOption(
                 "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)));
     }
 
     /** Sees pages as on a dark desktop. */
-    static Chromium inTheDark() {
+    public static Chromium inTheDark() {
         Chromium chromium = start();
         chromium.driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -98,23 +98,23 @@ final class Chromium implements AutoCloseable {
         return null;
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Sets the size of what the page sees, also under the least width of a window. */
-    void size(Dimension size) {
+    public void size(Dimension size) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    WebDriverWait patiently() {
+    public WebDriverWait patiently() {
         return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50));
     }
 
     /** Keeps a picture in target/screenshots, or where {@code assay.screenshots} says. */
-    void picture(String name) {
+    public void picture(String name) {
         try {
             Path folder = Path.of(System.getProperty("assay.screenshots", "target/screenshots"));
             Files.createDirectories(folder);

@@ -25,22 +25,32 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** A server with a copy of the shipped programs, whose files a test may edit. The folder is looked at when the test says so. */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
     private final Path home;
+    private final Database database;
     private final Decisions decisions;
+    private final TestLists lists;
     private final ManualScheduler scheduler;
     private final WebServer server;
 
-    private TestSite(Path home, Decisions decisions, ManualScheduler scheduler, WebServer server) {
+    private TestSite(
+            Path home,
+            Database database,
+            Decisions decisions,
+            TestLists lists,
+            ManualScheduler scheduler,
+            WebServer server) {
         this.home = home;
+        this.database = database;
         this.decisions = decisions;
+        this.lists = lists;
         this.scheduler = scheduler;
         this.server = server;
     }
 
-    static TestSite start(Path folder) {
+    public static TestSite start(Path folder) {
         Path home = folder.resolve("home");
         copy(Path.of("rules"), home.resolve("rules"));
         copy(Path.of("questionnaires"), home.resolve("questionnaires"));
@@ -52,20 +62,13 @@ final class TestSite implements AutoCloseable {
         programs.watch(scheduler);
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, CLOCK));
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), CLOCK, kept);
+        TestLists lists = TestLists.upTo(100_000, folder, database, kept, decisions, CLOCK);
         WebServer server = WebServer.start(
-                0,
-                new WebServer.Served(
-                        programs,
-                        decisions,
-                        kept,
-                        TestLists.in(folder, database, kept, decisions, CLOCK),
-                        database,
-                        CLOCK,
-                        () -> {
-                            programs.close();
-                            database.close();
-                        }));
-        return new TestSite(home, decisions, scheduler, server);
+                0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, CLOCK, () -> {
+                    programs.close();
+                    database.close();
+                }));
+        return new TestSite(home, database, decisions, lists, scheduler, server);
     }
 
     private static void copy(Path from, Path to) {
@@ -83,17 +86,26 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    String url() {
+    public String url() {
         return server.url();
     }
 
     /** Time for the folder to be seen changed, and at rest. */
-    void look() {
+    public void look() {
         scheduler.pass(Duration.ofSeconds(5));
+    }
+
+    /** Does all there is to do with lists. */
+    public void workOnLists() {
+        lists.work();
+    }
+
+    public Database database() {
+        return database;
     }
 
     List<Decision> decisions() {

@@ -1,0 +1,188 @@
+package dev.assay.web.lists;
+
+import dev.assay.decision.KeptPrograms;
+import dev.assay.job.JobState;
+import dev.assay.job.ListJob;
+import dev.assay.job.ListJobs;
+import dev.assay.program.Program;
+import dev.assay.program.activation.Programs;
+import dev.assay.web.lists.ListPage.Choice;
+import dev.assay.web.upload.ListUpload;
+import dev.assay.web.upload.UploadRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Lists as pages: one to send them and see all, one for each. */
+@Controller
+class ListPages {
+    private static final int SHOWN = 50;
+
+    private final Programs programs;
+    private final KeptPrograms kept;
+    private final ListJobs lists;
+    private final ListUpload upload;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    ListPages(Programs programs, KeptPrograms kept, ListJobs lists, Clock clock, MessageSource messages) {
+        this.programs = programs;
+        this.kept = kept;
+        this.lists = lists;
+        this.upload = new ListUpload(lists, clock);
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/lists")
+    String all(@RequestParam(required = false) @Nullable String program, Model model, Locale locale) {
+        Optional<Program> chosen = program == null ? first() : programs.active(program);
+        if (chosen.isEmpty() && program != null) {
+            throw new NothingThere();
+        }
+        return all(chosen.orElse(null), List.of(), model, locale);
+    }
+
+    /** Takes in a list, and goes to its page; a list that is refused is told of on the page it came from. */
+    @PostMapping(path = "/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String take(
+            @RequestParam String program,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale)
+            throws IOException {
+        Program chosen = programs.active(program).orElseThrow(NothingThere::new);
+        try {
+            ListJob job = upload.take(request, chosen, new ListUpload.Sender("web", "page", false))
+                    .job();
+            return "redirect:/lists/" + job.id();
+        } catch (UploadRefused refused) {
+            response.setStatus(refused.status());
+            return all(chosen, ListWords.told(refused.problems()), model, locale);
+        }
+    }
+
+    @GetMapping("/lists/{id}")
+    String one(@PathVariable String id, Model model, Locale locale) {
+        fill(known(id), model, locale);
+        frame(model, locale);
+        return "list";
+    }
+
+    /** Asked again and again while it changes by itself: only what changes. */
+    @GetMapping("/lists/{id}/now")
+    String now(@PathVariable String id, Model model, Locale locale) {
+        fill(known(id), model, locale);
+        return "list :: now";
+    }
+
+    @PostMapping("/lists/{id}/start")
+    String start(@PathVariable String id) {
+        lists.start(known(id).id());
+        return "redirect:/lists/{id}";
+    }
+
+    @PostMapping("/lists/{id}/stop")
+    String stop(@PathVariable String id) {
+        lists.stop(known(id).id());
+        return "redirect:/lists/{id}";
+    }
+
+    @PostMapping("/lists/{id}/delete")
+    String delete(@PathVariable String id) {
+        lists.delete(known(id).id());
+        return "redirect:/lists";
+    }
+
+    private String all(@Nullable Program chosen, List<ListPage.Told> refused, Model model, Locale locale) {
+        ListWords words = words(locale);
+        model.addAttribute("chosen", chosen == null ? null : new Choice(chosen.id(), chosen.title()));
+        model.addAttribute("programs", active());
+        model.addAttribute(
+                "markets",
+                chosen == null
+                        ? List.of()
+                        : chosen.markets().all().stream()
+                                .map(m -> new Choice(m.id(), m.title()))
+                                .toList());
+        model.addAttribute("refused", refused);
+        model.addAttribute("most", lists.settings().most() / 1_000_000);
+        model.addAttribute("kept", lists.settings().kept().toDays());
+        model.addAttribute(
+                "lists",
+                lists.list(null, null, SHOWN).stream()
+                        .map(job -> words.line(job, title(job)))
+                        .toList());
+        frame(model, locale);
+        return "lists";
+    }
+
+    private void fill(ListJob job, Model model, Locale locale) {
+        model.addAttribute("list", words(locale).page(job, title(job), kept.words(job.program(), job.revision())));
+        model.addAttribute("ready", job.state() == JobState.READY);
+    }
+
+    private static void frame(Model model, Locale locale) {
+        model.addAttribute("lang", locale.toLanguageTag());
+    }
+
+    private List<Choice> active() {
+        return programs.ids().stream()
+                .flatMap(id -> programs.active(id).stream())
+                .map(p -> new Choice(p.id(), p.title()))
+                .toList();
+    }
+
+    private Optional<Program> first() {
+        return programs.ids().stream()
+                .flatMap(id -> programs.active(id).stream())
+                .findFirst();
+    }
+
+    private String title(ListJob job) {
+        return programs.active(job.program()).map(Program::title).orElse(job.program());
+    }
+
+    private ListWords words(Locale locale) {
+        return new ListWords(new MessageSourceAccessor(messages, locale), locale, clock.getZone());
+    }
+
+    private ListJob known(String id) {
+        return lists.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /** There is no such list or program. */
+    private static final class NothingThere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @ExceptionHandler(NothingThere.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    Object nothingThere(HttpServletRequest request, Model model) {
+        if (request.getHeader("HX-Request") != null) {
+            // Deleted elsewhere while it was watched.
+            return ResponseEntity.noContent().header("HX-Redirect", "/lists").build();
+        }
+        model.addAttribute("status", HttpStatus.NOT_FOUND.value());
+        return "error";
+    }
+}
