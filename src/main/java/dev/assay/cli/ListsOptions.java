@@ -50,6 +50,16 @@ final class ListsOptions {
             description = "How many lists are classified at the same time. Default: $$ASSAY_LISTS_AT_ONCE, else 1.")
     private int atOnce;
 
+    @Option(
+            names = "--lists-cores",
+            paramLabel = "N",
+            defaultValue = "${env:ASSAY_LISTS_CORES}",
+            description = {
+                "How many cores work on each of them.",
+                "Default: $$ASSAY_LISTS_CORES, else half of the machine's, so that single classifications stay quick."
+            })
+    private @Nullable Integer cores;
+
     /**
      * Opens the lists.
      *
@@ -59,9 +69,11 @@ final class ListsOptions {
         check("--lists-max", most, 1, 1_000_000);
         check("--lists-keep", days, 1, 36_500);
         check("--lists-at-once", atOnce, 1, 64);
+        int each = cores == null ? JobSettings.half() : cores;
+        check("--lists-cores", each, 1, 1_024);
         Path where = folder == null || folder.isBlank() ? home.resolve("data").resolve("lists") : Path.of(folder);
         JobSettings settings =
-                new JobSettings(where.toAbsolutePath().normalize(), most * MB, Duration.ofDays(days), atOnce);
+                new JobSettings(where.toAbsolutePath().normalize(), most * MB, Duration.ofDays(days), atOnce, each);
         try {
             return ListJobs.open(
                     open.database(), settings, kept, open.decisions(), new DecisionIds(new SecureRandom()), clock);

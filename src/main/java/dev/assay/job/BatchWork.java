@@ -1,11 +1,13 @@
 package dev.assay.job;
 
 import dev.assay.batch.ListOutcome;
+import dev.assay.batch.ListProgress;
 import dev.assay.batch.ListRequest;
 import dev.assay.batch.ListSummary;
 import dev.assay.batch.ListWork;
 import dev.assay.batch.Recorder;
 import dev.assay.decision.Decisions;
+import dev.assay.decision.Draft;
 import dev.assay.decision.IdempotentRequest;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.problem.Place;
@@ -20,10 +22,12 @@ import java.util.Optional;
 final class BatchWork implements JobWork {
     private final KeptPrograms programs;
     private final Decisions decisions;
+    private final int cores;
 
-    BatchWork(KeptPrograms programs, Decisions decisions) {
+    BatchWork(KeptPrograms programs, Decisions decisions, int cores) {
         this.programs = programs;
         this.decisions = decisions;
+        this.cores = cores;
     }
 
     @Override
@@ -52,23 +56,65 @@ final class BatchWork implements JobWork {
                 asked.asOf(),
                 asked.reasons(),
                 asked.record() ? recorder(job) : null,
-                Files.exists(ListWork.unfinished(files.result())));
-        ListOutcome outcome = new ListWork(program)
-                .run(request, at -> course.seen(at.rows(), at.mistakes(), at.bytesRead()), course::isStopped);
+                Files.exists(ListWork.journal(files.result())));
+        ListOutcome outcome = run(new ListWork(program, cores), request, course);
         ListSummary summary = outcome.summary();
         if (outcome.stopped()) {
             return Optional.empty();
         }
         if (summary == null) {
-            throw new Unusable(outcome.problems());
+            throw new Unusable(JobProblems.here(outcome.problems()));
         }
         return Optional.of(new JobOutcome(
-                summary.classified(), summary.bad(), summary.tiers(), summary.segments(), outcome.problems()));
+                summary.classified(),
+                summary.bad(),
+                summary.tiers(),
+                summary.segments(),
+                JobProblems.here(outcome.problems())));
+    }
+
+    /** Goes on where an earlier run stopped; begins anew where what that one left cannot be gone on with, as after a crash at its very end. */
+    private static ListOutcome run(ListWork work, ListRequest request, Course course) throws IOException {
+        ListProgress.Listener listener = at -> course.seen(at.rows(), at.mistakes(), at.bytesRead());
+        ListOutcome outcome = work.run(request, listener, course::isStopped);
+        if (!request.resume()
+                || outcome.problems().stream().noneMatch(p -> p.code().endsWith("-resume"))) {
+            return outcome;
+        }
+        ListWork.forget(request.out(), request.errors());
+        return work.run(anew(request), listener, course::isStopped);
+    }
+
+    private static ListRequest anew(ListRequest r) {
+        return new ListRequest(
+                r.in(),
+                r.name(),
+                r.out(),
+                r.errors(),
+                r.mapping(),
+                r.id(),
+                r.market(),
+                r.asOf(),
+                r.reasons(),
+                r.recorder(),
+                false);
     }
 
     /** The same rows in another list are other decisions. */
     private Recorder recorder(ListJob job) {
         return (drafts, group) -> decisions.append(
-                drafts, IdempotentRequest.of("list-" + job.id() + "-" + group.fingerprint(), group.key(), new byte[0]));
+                drafts.stream().map(d -> by(d, job.request())).toList(),
+                new IdempotentRequest("list-" + job.id() + "-" + group.key(), group.fingerprint()));
+    }
+
+    private static Draft by(Draft draft, JobRequest asked) {
+        return new Draft(
+                draft.program(),
+                draft.revision(),
+                draft.prospect(),
+                draft.given(),
+                draft.classification(),
+                asked.channel(),
+                asked.actor());
     }
 }

@@ -50,7 +50,7 @@ final class JobRunner implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.threads = threads;
-        this.free = new Semaphore(settings.threads());
+        this.free = new Semaphore(settings.atOnce());
     }
 
     /** Looks for what is to be done, and begins with it. */

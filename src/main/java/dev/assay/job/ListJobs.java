@@ -73,12 +73,13 @@ public final class ListJobs implements AutoCloseable {
             DecisionIds ids,
             Clock clock) {
         AtomicInteger number = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(settings.threads(), task -> {
+        ExecutorService threads = Executors.newFixedThreadPool(settings.atOnce(), task -> {
             Thread thread = new Thread(task, "assay-list-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        return new ListJobs(database, settings, ids, clock, new BatchWork(programs, decisions), threads);
+        return new ListJobs(
+                database, settings, ids, clock, new BatchWork(programs, decisions, settings.cores()), threads);
     }
 
     /** Works from now on, until closed. The scheduler is closed with this. */

@@ -33,7 +33,7 @@ public record TestLists(ListJobs jobs) {
     /** Of up to so many bytes, worked on by the test's own thread when the test says so. */
     public static TestLists upTo(
             long most, Path folder, Database database, KeptPrograms kept, Decisions decisions, Clock clock) {
-        return new TestLists(with(most, folder, database, new BatchWork(kept, decisions), clock, here()));
+        return new TestLists(with(most, folder, database, new BatchWork(kept, decisions, 1), clock, here()));
     }
 
     static ListJobs with(Path folder, Database database, JobWork work, Clock clock, ExecutorService threads) {
@@ -44,7 +44,7 @@ public record TestLists(ListJobs jobs) {
             long most, Path folder, Database database, JobWork work, Clock clock, ExecutorService threads) {
         return new ListJobs(
                 database,
-                new JobSettings(folder.resolve("lists"), most, Duration.ofDays(30), 1),
+                new JobSettings(folder.resolve("lists"), most, Duration.ofDays(30), 1, 1),
                 new DecisionIds(new SplittableRandom(2)),
                 clock,
                 work,
