@@ -37,8 +37,8 @@ public record JobRequest(
     }
 
     /** The same with another mapping. */
-    JobRequest mappedBy(@Nullable String other, @Nullable String otherId) {
-        return new JobRequest(name, bytes, other, otherId, market, asOf, reasons, record, channel, actor);
+    JobRequest mappedBy(@Nullable String other) {
+        return new JobRequest(name, bytes, other, id, market, asOf, reasons, record, channel, actor);
     }
 
     /** The last part of what may be a path of any system, without what cannot be seen or turns the direction of text. */

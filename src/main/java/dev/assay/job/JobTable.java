@@ -153,11 +153,15 @@ final class JobTable {
                 == 1;
     }
 
-    /** Changes how its columns are read, while it is not at work. */
+    /** Changes how its columns are read, while it is not at work: it begins anew then. */
     boolean remap(ListJob job) {
         return database.write(sql -> sql.sql(
-                                "update list_job set request = ?, changed_at = ? where id = ? and state in ('ready', 'stopped', 'failed')")
-                        .params(JSON.writeValueAsString(job.request()), text(job.changed()), job.id())
+                                "update list_job set request = ?, progress = ?, changed_at = ? where id = ? and state in ('ready', 'stopped', 'failed')")
+                        .params(
+                                JSON.writeValueAsString(job.request()),
+                                JSON.writeValueAsString(job.progress()),
+                                text(job.changed()),
+                                job.id())
                         .update())
                 == 1;
     }

@@ -219,12 +219,11 @@ public final class ListJobs implements AutoCloseable {
     }
 
     /**
-     * Says anew how the columns of a list are read. False when it is at work or gone.
+     * Says anew how the columns of a list are read; it begins anew then. False when it is at work, done or gone.
      *
-     * @param mapping as JSON text, or null for the program's own
-     * @param column that names the prospect, or null for what the mapping says
+     * @param mapping as JSON text, without errors; null for the program's own
      */
-    public boolean map(ListJob job, @Nullable String mapping, @Nullable String column) {
+    public boolean map(ListJob job, @Nullable String mapping) {
         return table.remap(new ListJob(
                 job.id(),
                 job.program(),
@@ -232,9 +231,9 @@ public final class ListJobs implements AutoCloseable {
                 job.state(),
                 job.run(),
                 job.place(),
-                job.request().mappedBy(mapping, column),
-                job.progress(),
-                job.outcome(),
+                job.request().mappedBy(mapping),
+                Progress.none(job.request().bytes()),
+                null,
                 job.created(),
                 clock.instant(),
                 job.expires()));

@@ -59,6 +59,10 @@ final class Http {
         return send(request);
     }
 
+    Answer put(String path, String body, String... headers) {
+        return send(request(path, headers).PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));
     }

@@ -171,6 +171,46 @@ class ListsApiTest {
     }
 
     @Test
+    void saysWhatItRecognisesAndTakesAnotherMapping() {
+        Http.Answer taken = upload("CRM;employes;note\n7;120;x\n", "text/csv", "?start=false");
+        String at = taken.header("Location");
+        JsonNode seen = http.get(at + "/columns").json();
+        assertThat(seen.path("format").asString()).isEqualTo("CSV, separated by semicolons, UTF-8");
+        assertThat(seen.at("/columns/1/nearest").asString()).isEqualTo("employees");
+        assertThat(seen.at("/columns/2/question").asString()).isEqualTo("note");
+
+        Http.Answer wrong = map(at, "{\"columns\": {\"employes\": \"employes\"}}");
+        assertProblem(wrong, 422, "refused");
+        assertThat(wrong.text()).contains("did you mean 'employees'?");
+        JsonNode mapped = map(at, "{\"id\": \"CRM\", \"columns\": {\"employes\": \"employees\"}}").json();
+        assertThat(mapped.at("/columns/0/isId").asBoolean()).isTrue();
+        assertThat(mapped.at("/columns/1/question").asString()).isEqualTo("employees");
+
+        http.send("POST", at + "/start");
+        lists.work();
+        assertThat(http.get(at + "/result").text()).contains("7,target");
+        assertProblem(map(at, "{}"), 409, "list-state");
+    }
+
+    private static Http.Answer map(String at, String mapping) {
+        return http.put(at + "/mapping", mapping, "Content-Type", "application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<html><body>Sign in</body></html>', HTML",
+        "'version https://git-lfs.github.com/spec/v1', LFS",
+        "'a,b\n1,2\n', No column",
+        "'PK\u0003\u0004 is no spreadsheet', XLSX",
+    })
+    void refusesWhatCannotBeClassifiedAndSaysWhy(String body, String why) throws IOException {
+        Http.Answer refused = upload(body.replace("\\n", "\n"), "text/csv", "");
+        assertProblem(refused, 422, "refused");
+        assertThat(refused.text()).contains(why).doesNotContain("--map");
+        assertNothingLeft();
+    }
+
+    @Test
     void deletesAllThereIsOfAList() throws IOException {
         String at = taken("");
         lists.work();

@@ -1,18 +1,23 @@
 package dev.assay.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.batch.ListPreview;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
+import dev.assay.job.ListMapping;
 import dev.assay.job.Receiving;
+import dev.assay.job.Recognised;
 import dev.assay.problem.Nearest;
+import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.web.upload.ListUpload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,6 +41,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -164,6 +170,78 @@ class ListsApi {
         return view(known(id));
     }
 
+    @Schema(name = "ListColumns")
+    record Columns(
+            @Schema(description = "As what the list is read")
+            String format,
+
+            List<Column> columns,
+
+            @Schema(description = "With an error among them the list cannot be classified as it is")
+            List<ApiProblem.Item> problems) {}
+
+    @Schema(name = "ListColumn")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Column(
+            String name,
+
+            @Schema(description = "Id of the question it answers; not there when it answers none") @Nullable String question,
+
+            @Schema(description = "Whether it names the prospect")
+            boolean isId,
+
+            @Schema(description = "Whether the mapping leaves it out on purpose")
+            boolean leftOut,
+
+            @Schema(description = "The question with the nearest name, where it answers none") @Nullable String nearest) {
+        static Column of(ListPreview.Column c) {
+            return new Column(c.name(), c.question(), c.isId(), c.leftOut(), c.nearest());
+        }
+    }
+
+    @GetMapping(path = "/api/v1/lists/{id}/columns", produces = JSON)
+    @Operation(summary = "What was recognised of a list: its format, and which column answers which question")
+    Columns columns(@PathVariable String id) throws IOException {
+        ListJob job = known(id);
+        Recognised seen = Recognised.of(program(job), here(job, lists.listOf(job)), job.request());
+        return new Columns(
+                seen.format(),
+                seen.columns().stream().map(Column::of).toList(),
+                seen.problems().stream().map(ApiProblem.Item::of).toList());
+    }
+
+    @PutMapping(path = "/api/v1/lists/{id}/mapping", consumes = JSON, produces = JSON)
+    @Operation(
+            summary = "Says how the columns of a list answer questions, as mapping.json does",
+            description = "While it is ready, stopped or failed. It begins anew then.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples = @ExampleObject("{\"id\": \"CRM no\", \"columns\": {\"Staff\": \"employees\"}}")))
+    Columns map(@PathVariable String id, HttpServletRequest request) throws IOException {
+        ListJob job = known(id);
+        byte[] body = Body.of(request).bytes();
+        String text = new String(body, StandardCharsets.UTF_8);
+        ListMapping mapping = ListMapping.of(program(job), text);
+        if (mapping.hasErrors()) {
+            throw Refusals.body(mapping.problems());
+        }
+        if (!lists.map(job, text)) {
+            throw wrongState(known(id), "mapped anew", "Only a list that is ready, stopped or failed can be.");
+        }
+        return columns(id);
+    }
+
+    private Program program(ListJob job) {
+        return kept.program(job.program(), job.revision())
+                .orElseThrow(() -> new Refusal(ApiProblem.of(
+                        409,
+                        "revision-gone",
+                        "The rules of this list can no longer be read",
+                        "The rules of the day on which this list was sent can no longer be read. Send it again.")));
+    }
+
     @PostMapping(path = "/api/v1/lists/{id}/start", produces = JSON)
     @Operation(summary = "Starts a list that waits to be started")
     ListView start(@PathVariable String id) {
@@ -236,7 +314,7 @@ class ListsApi {
         return job;
     }
 
-    private ResponseEntity<Resource> file(ListJob job, Path path, String what) {
+    private Path here(ListJob job, Path path) {
         if (!lists.isHere(job) || !Files.isRegularFile(path)) {
             throw new Refusal(
                     ApiProblem.of(
@@ -247,6 +325,11 @@ class ListsApi {
                                     ? "The files of this list were removed from the server's folder."
                                     : "The files of this list are with another server, the one that took it in. Ask that one."));
         }
+        return path;
+    }
+
+    private ResponseEntity<Resource> file(ListJob job, Path path, String what) {
+        here(job, path);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

@@ -4,6 +4,7 @@ import dev.assay.decision.KeptPrograms;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
+import dev.assay.job.Recognised;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.web.lists.ListPage.Choice;
@@ -24,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +84,7 @@ class ListPages {
     }
 
     @GetMapping("/lists/{id}")
-    String one(@PathVariable String id, Model model, Locale locale) {
+    String one(@PathVariable String id, Model model, Locale locale) throws IOException {
         fill(known(id), model, locale);
         frame(model, locale);
         return "list";
@@ -90,15 +92,43 @@ class ListPages {
 
     /** Asked again and again while it changes by itself: only what changes. */
     @GetMapping("/lists/{id}/now")
-    String now(@PathVariable String id, Model model, Locale locale) {
+    String now(@PathVariable String id, Model model, Locale locale) throws IOException {
         fill(known(id), model, locale);
         return "list :: now";
     }
 
-    @PostMapping("/lists/{id}/start")
-    String start(@PathVariable String id) {
-        lists.start(known(id).id());
+    /** Starts a list, or goes on with it; with fields for columns, by what they say. */
+    @PostMapping(path = "/lists/{id}/start", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String start(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model,
+            Locale locale)
+            throws IOException {
+        ListJob job = known(id);
+        Optional<Program> program = kept.program(job.program(), job.revision());
+        if (job.state() == JobState.READY && program.isPresent() && lists.isHere(job)) {
+            ColumnChoices choices = ColumnChoices.of(fields);
+            Recognised seen = recognised(program.get(), job);
+            Optional<String> mapping =
+                    choices.mapping(program.get(), job.request().mapping(), seen);
+            if (mapping.isPresent()) {
+                lists.map(job, mapping.get());
+                job = known(id);
+                seen = recognised(program.get(), job);
+            }
+            if (seen.hasErrors()) {
+                response.setStatus(422);
+                return one(id, model, locale);
+            }
+        }
+        lists.start(id);
         return "redirect:/lists/{id}";
+    }
+
+    private Recognised recognised(Program program, ListJob job) throws IOException {
+        return Recognised.of(program, lists.listOf(job), job.request());
     }
 
     @PostMapping("/lists/{id}/stop")
@@ -125,7 +155,7 @@ class ListPages {
                                 .map(m -> new Choice(m.id(), m.title()))
                                 .toList());
         model.addAttribute("refused", refused);
-        model.addAttribute("most", lists.settings().most() / 1_000_000);
+        model.addAttribute("most", words.size(lists.settings().most()));
         model.addAttribute("kept", lists.settings().kept().toDays());
         model.addAttribute(
                 "lists",
@@ -136,9 +166,12 @@ class ListPages {
         return "lists";
     }
 
-    private void fill(ListJob job, Model model, Locale locale) {
-        model.addAttribute("list", words(locale).page(job, title(job), kept.words(job.program(), job.revision())));
-        model.addAttribute("ready", job.state() == JobState.READY);
+    private void fill(ListJob job, Model model, Locale locale) throws IOException {
+        ListWords words = words(locale);
+        model.addAttribute("list", words.page(job, title(job), kept.words(job.program(), job.revision())));
+        Optional<Program> program = kept.program(job.program(), job.revision());
+        boolean looks = job.state() == JobState.READY && program.isPresent() && lists.isHere(job);
+        model.addAttribute("seen", looks ? SeenView.of(program.get(), recognised(program.get(), job), locale) : null);
     }
 
     private static void frame(Model model, Locale locale) {

@@ -181,7 +181,7 @@ final class ListWords {
                 tone);
     }
 
-    private String size(long bytes) {
+    String size(long bytes) {
         return bytes < 1_000_000
                 ? message("lists.kilobytes", numbers.format(Math.max(1, Math.round(bytes / 1_000.0))))
                 : message("lists.megabytes", numbers.format(Math.round(bytes / 1_000_000.0)));

@@ -4,6 +4,7 @@ import dev.assay.decision.IdempotentRequest;
 import dev.assay.decision.KeyTaken;
 import dev.assay.job.ListJobs;
 import dev.assay.job.Receiving;
+import dev.assay.job.Recognised;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
@@ -72,6 +73,14 @@ public final class ListUpload {
                             sender.channel(),
                             sender.actor(),
                             sender.start());
+            Recognised seen = Recognised.of(program, receiving.list(), wishes.request());
+            if (!seen.isList() || seen.hasErrors() && wishes.start()) {
+                throw new UploadRefused(
+                        422,
+                        "refused",
+                        "The list cannot be taken in as it is",
+                        seen.problems().stream().filter(Problem::isError).toList());
+            }
             return receiving.keep(wishes.request(), wishes.start(), key);
         } catch (Receiving.NoRoom e) {
             boolean large = e.problem().code().equals("too-large");

@@ -23,6 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 
 /** Lists on pages, in a real browser, with the shipped programs. */
 class ListPagesTest {
@@ -104,7 +105,10 @@ class ListPagesTest {
     @Test
     void takesAListShowsWhatItIsClassifiesItAndGivesTheResult() throws Exception {
         upload(list("prospects.csv"));
-        assertThat(find("main").getText()).contains("prospects.csv", "Compliance software");
+        assertThat(find("main").getText())
+                .contains("prospects.csv", "Compliance software", "CSV, separated by commas, UTF-8", "2 of 5 columns")
+                .contains("perhaps ‘industry’?");
+        new Select(find("select[name='c.0']")).selectByValue("#id");
         assertAccessible();
         chromium.picture("list-ready");
 
@@ -115,6 +119,7 @@ class ListPagesTest {
 
         waitFor(".badge", "Done");
         assertThat(find(".sums").getText()).contains("392", "8");
+        assertThat(find("main").getText()).contains("Deleted on Dec 22, 2026").doesNotContain("Not used");
         assertThat(find(".counts").getText()).contains("Target", "Non-target");
         assertAccessible();
         assertFits();
@@ -171,13 +176,45 @@ class ListPagesTest {
     }
 
     @Test
-    void saysWhyAListFailed() throws IOException {
-        upload(Files.writeString(folder.resolve("contacts.csv"), "name,mail\nErika,e@example.org\n"));
+    void asksForColumnsUntilOneAnswersAQuestion() throws IOException {
+        upload(Files.writeString(folder.resolve("contacts.csv"), "Name,Branche\nErika,banking\n"));
+        assertThat(find(".told .wrong").getText())
+                .contains("No column", "mapping")
+                .doesNotContain("--map");
+        find("form[action$=start] button").click();
+        waitFor(".told .wrong", "No column");
+        assertAccessible();
+        chromium.picture("list-unmatched");
+
+        new Select(find("select[name='c.1']")).selectByValue("industry");
         find("form[action$=start] button").click();
         waitFor(".badge", "Waiting");
         site.workOnLists();
+        waitFor(".badge", "Done");
+        assertThat(find(".sums").getText()).contains("1", "0");
+    }
+
+    @Test
+    void refusesWhatIsNoListAndSaysWhatItIs() throws IOException {
+        open("lists?program=b2b-saas");
+        find("#file")
+                .sendKeys(Files.writeString(
+                                folder.resolve("page.csv"), "<!doctype html><html><body>Sign in</body></html>")
+                        .toString());
+        find("#send button").click();
+        waitFor(".refusal", "HTML");
+    }
+
+    @Test
+    void saysWhyAListFailedAndGoesOnWithIt() throws IOException {
+        upload(list("lost.csv"));
+        find("form[action$=start] button").click();
+        waitFor(".badge", "Waiting");
+        site.loseFiles();
+        site.workOnLists();
         waitFor(".badge", "Failed");
-        assertThat(find(".told .wrong").getText()).contains("No column");
+        assertThat(find(".told .wrong").getText()).contains("no file");
+        assertThat(find("form[action$=start] button").getText()).isEqualTo("Go on");
         assertAccessible();
         chromium.picture("list-failed");
     }

@@ -104,6 +104,15 @@ public final class TestSite implements AutoCloseable {
         lists.work();
     }
 
+    /** As somebody who deletes files by hand. */
+    public void loseFiles() throws IOException {
+        try (Stream<Path> all = Files.walk(home.resolveSibling("lists"))) {
+            for (Path list : all.filter(p -> p.endsWith("list")).toList()) {
+                Files.delete(list);
+            }
+        }
+    }
+
     public Database database() {
         return database;
     }

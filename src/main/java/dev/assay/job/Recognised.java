@@ -1,0 +1,47 @@
+package dev.assay.job;
+
+import dev.assay.batch.ListPreview;
+import dev.assay.problem.Problem;
+import dev.assay.program.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is recognised of a list before it is classified.
+ *
+ * @param format in words; empty when it is no list
+ * @param columns in the list's order
+ * @param problems of the list and of its mapping; with an error among them it cannot be classified as it is
+ */
+public record Recognised(String format, List<ListPreview.Column> columns, List<Problem> problems) {
+    /** Copies. */
+    public Recognised {
+        columns = List.copyOf(columns);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Looks at a list.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static Recognised of(Program program, Path list, JobRequest request) throws IOException {
+        ListMapping mapping = ListMapping.of(program, request.mapping());
+        if (mapping.hasErrors()) {
+            return new Recognised("", List.of(), mapping.problems());
+        }
+        ListPreview seen = ListPreview.of(program, list, request.name(), mapping.mapping(), request.id());
+        return new Recognised(seen.format(), seen.columns(), JobProblems.here(seen.problems()));
+    }
+
+    /** Whether it cannot be classified as it is. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Whether it is a list at all. */
+    public boolean isList() {
+        return !format.isEmpty();
+    }
+}
