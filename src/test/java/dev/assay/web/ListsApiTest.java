@@ -182,7 +182,8 @@ class ListsApiTest {
         Http.Answer wrong = map(at, "{\"columns\": {\"employes\": \"employes\"}}");
         assertProblem(wrong, 422, "refused");
         assertThat(wrong.text()).contains("did you mean 'employees'?");
-        JsonNode mapped = map(at, "{\"id\": \"CRM\", \"columns\": {\"employes\": \"employees\"}}").json();
+        JsonNode mapped = map(at, "{\"id\": \"CRM\", \"columns\": {\"employes\": \"employees\"}}")
+                .json();
         assertThat(mapped.at("/columns/0/isId").asBoolean()).isTrue();
         assertThat(mapped.at("/columns/1/question").asString()).isEqualTo("employees");
 

@@ -51,7 +51,7 @@ record ListPage(
      * How far it is.
      *
      * @param percent 0 to 100
-     * @param rows rows done
+     * @param rows rows done, in words
      * @param mistakes mistakes found
      * @param rate rows a second in words, or empty
      * @param left time left in words, or empty
@@ -85,7 +85,7 @@ record ListPage(
      * @param program title of the program
      * @param state as in {@code JobState.json()}
      * @param tone how it is coloured
-     * @param rows rows done, or empty
+     * @param rows rows done in words, or empty
      * @param time when it was sent
      */
     record Line(String id, String name, String program, String state, String tone, String rows, String time) {}

@@ -46,7 +46,7 @@ final class ListWords {
                 program,
                 job.state().json(),
                 tone(job.state()),
-                rows == 0 ? "" : numbers.format(rows),
+                rows == 0 ? "" : message("lists.rows", rows),
                 time(job.created()));
     }
 
@@ -114,7 +114,7 @@ final class ListWords {
         Duration left = running ? progress.left() : null;
         return new ListPage.Far(
                 progress.percent(),
-                numbers.format(progress.rows()),
+                message("lists.rows", progress.rows()),
                 numbers.format(progress.mistakes()),
                 rate == null ? "" : message("lists.rate", numbers.format(Math.round(rate))),
                 left == null ? "" : left(left));

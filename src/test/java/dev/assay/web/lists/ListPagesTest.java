@@ -119,7 +119,7 @@ class ListPagesTest {
 
         waitFor(".badge", "Done");
         assertThat(find(".sums").getText()).contains("392", "8");
-        assertThat(find("main").getText()).contains("Deleted on Dec 22, 2026").doesNotContain("Not used");
+        assertThat(find("main").getText()).contains("deleted on Dec 22, 2026").doesNotContain("Not used");
         assertThat(find(".counts").getText()).contains("Target", "Non-target");
         assertAccessible();
         assertFits();
