@@ -28,9 +28,12 @@ public final class Benchmarks {
             case "lists" -> ListsRace.run(Path.of(rest.isEmpty() ? "bank.csv" : rest.get(0)));
             case "million" -> ListsRace.million();
             case "million-once" -> ListsRace.once(Path.of(rest.get(0)));
+            case "http" -> HttpRace.run();
+            case "requests" ->
+                Requests.run(rest.get(0), Boolean.parseBoolean(rest.get(1)), Integer.parseInt(rest.get(2)));
             default ->
                 throw new IllegalArgumentException(
-                        "no benchmark '" + name + "'; there are peers, samples, load, reloads, lists, million");
+                        "no benchmark '" + name + "'; there are peers, samples, load, reloads, lists, million, http");
         }
     }
 
