@@ -44,15 +44,15 @@ final class HttpRace {
     /** Runs. */
     static void run() throws IOException, InterruptedException {
         Path home = Path.of(".");
-        Database database =
-                Database.open(Files.createTempDirectory("assay-http").resolve("log.db").toString());
+        Database database = Database.open(
+                Files.createTempDirectory("assay-http").resolve("log.db").toString());
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, Clock.systemUTC());
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
         Decisions decisions = new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
-        try (WebServer server = WebServer.start(
-                0, new WebServer.Served(programs, decisions, kept, database, Clock.systemUTC(), () -> {
+        try (WebServer server =
+                WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, Clock.systemUTC(), () -> {
                     programs.close();
                     database.close();
                 }))) {
@@ -70,13 +70,14 @@ final class HttpRace {
             window("classification, decision log off", path, false, size, round);
             window("classification, decision log on", path, true, size, round);
         }
-        Figures.head("what", "requests a second", "of the echo of bytes", "server's CPU µs a request", "of the echo of bytes");
+        Figures.head(
+                "what",
+                "requests a second",
+                "of the echo of bytes",
+                "server's CPU µs a request",
+                "of the echo of bytes");
         rates.forEach((what, rate) -> Figures.row(
-                what,
-                Figures.median(rate),
-                share(rates, what),
-                Figures.median(costs.get(what)),
-                share(costs, what)));
+                what, Figures.median(rate), share(rates, what), Figures.median(costs.get(what)), share(costs, what)));
     }
 
     private static String share(Map<String, List<Double>> figures, String what) {
