@@ -7,7 +7,6 @@ import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Mode;
 import dev.assay.ruleset.RandomProgram;
 import dev.assay.ruleset.Ruleset;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -39,19 +38,19 @@ class OracleTest {
                 () -> circumstances(random, ruleset));
     }
 
-    static List<String> programs() throws IOException {
-        return Shipped.programs();
+    static List<Shipped> programs() {
+        return Shipped.all();
     }
 
     @ParameterizedTest
     @MethodSource("programs")
-    void shippedProgramsConcludeAsStockDroolsDoes(String program) throws IOException {
-        Ruleset ruleset = Shipped.ruleset(program);
+    void shippedProgramsConcludeAsStockDroolsDoes(Shipped program) {
+        Ruleset ruleset = program.ruleset();
         Random random = new Random(1);
         agreeOn(
                 ruleset,
-                new Stock(ruleset, Shipped.texts(program)),
-                program,
+                new Stock(ruleset, program.texts()),
+                program.name(),
                 () -> Shipped.prospect(ruleset, random),
                 () -> circumstances(random, ruleset));
     }

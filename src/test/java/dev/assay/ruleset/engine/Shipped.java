@@ -3,151 +3,95 @@ package dev.assay.ruleset.engine;
 import dev.assay.condition.Condition;
 import dev.assay.condition.Operand;
 import dev.assay.condition.Value;
-import dev.assay.problem.Source;
+import dev.assay.program.Market;
+import dev.assay.program.Program;
+import dev.assay.program.ProgramFiles;
+import dev.assay.program.reading.ProgramReader;
 import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
-import dev.assay.questionnaire.QuestionnaireReader;
-import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Heard;
-import dev.assay.ruleset.RuleFile;
+import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
-import dev.assay.ruleset.SegmentDefinition;
-import dev.assay.ruleset.TierDefinition;
-import dev.assay.ruleset.Vocabulary;
-import dev.assay.ruleset.drl.RulesetReader;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The programs in the folder {@code rules}, and prospects made at random around what their rules compare with. */
-final class Shipped {
-    private static final Path RULES = Path.of("rules");
-    private static final JsonMapper JSON = new JsonMapper();
+/**
+ * The programs in the folder {@code rules}, each by its common rules and once in each market; and prospects made at random around what their rules compare with.
+ *
+ * @param name program, and market if any
+ * @param ruleset the rules that count, as Assay reads them
+ * @param texts DRL of the same rules for stock Drools: the files as they are, decision tables through Drools' own compiler, without what a market replaces or removes
+ */
+record Shipped(String name, Ruleset ruleset, List<String> texts) {
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]*)\".*?^end\\R");
 
-    private Shipped() {}
-
-    static List<String> programs() throws IOException {
-        try (Stream<Path> folders = Files.list(RULES)) {
-            return folders.filter(f -> Files.exists(f.resolve("program.json")))
-                    .map(f -> f.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    static Ruleset ruleset(String program) throws IOException {
-        Path folder = RULES.resolve(program);
-        var reading = RulesetReader.read(vocabulary(folder), files(folder));
-        if (reading.ruleset() == null) {
-            throw new IllegalStateException(reading.problems().toString());
-        }
-        return reading.ruleset();
-    }
-
-    /** The text of each rule file, as it is. */
-    static List<String> texts(String program) throws IOException {
-        return files(RULES.resolve(program)).stream()
-                .map(f -> new String(f.bytes(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    private static List<RuleFile> files(Path folder) throws IOException {
-        List<RuleFile> files = new ArrayList<>();
-        try (Stream<Path> drl = Files.list(folder)) {
-            for (Path file :
-                    drl.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
-                files.add(new RuleFile(file.toString(), Files.readAllBytes(file)));
+    static List<Shipped> all() {
+        ProgramReader reader = new ProgramReader(Path.of("."));
+        List<Shipped> all = new ArrayList<>();
+        for (String id : reader.names()) {
+            var reading = reader.read(id);
+            Program program = reading.program();
+            if (program == null) {
+                throw new IllegalStateException(reading.problems().toString());
+            }
+            all.add(new Shipped(id, program.ruleset(), texts(program, null)));
+            for (Market market : program.markets().all()) {
+                all.add(new Shipped(id + " in " + market.id(), market.ruleset(), texts(program, market)));
             }
         }
-        return files;
-    }
-
-    private static Vocabulary vocabulary(Path folder) throws IOException {
-        JsonNode program = JSON.readTree(Files.readString(folder.resolve("program.json")));
-        String questionnaire = program.path("questionnaire").asString();
-        Path path = Path.of("questionnaires", questionnaire + ".json");
-        var read = new QuestionnaireReader().read(new Source(path.toString(), Files.readString(path)));
-        if (read.questionnaire() == null) {
-            throw new IllegalStateException(read.problems().toString());
-        }
-        JsonNode score = program.path("score");
-        return new Vocabulary(
-                program.path("id").asString(),
-                read.questionnaire(),
-                all(program.path("segments"), Shipped::segment),
-                all(program.path("tiers"), Shipped::tier),
-                program.path("defaultTier").asString(),
-                new Vocabulary.ScoreLimits(number(score, "min"), number(score, "max")),
-                all(JSON.readTree(Files.readString(folder.resolve("collateral.json"))), Shipped::item),
-                program.path("collateralLimit").asInt(5),
-                ZoneId.of(program.path("timeZone").asString("UTC")));
-    }
-
-    private static SegmentDefinition segment(JsonNode n) {
-        return new SegmentDefinition(
-                n.path("id").asString(),
-                n.path("title").asString(),
-                null,
-                n.path("threshold").asInt(1),
-                text(n, "group"),
-                n.path("flag").asBoolean(false),
-                n.path("default").asBoolean(false));
-    }
-
-    private static TierDefinition tier(JsonNode n) {
-        return n.isString()
-                ? new TierDefinition(n.asString(), n.asString(), null)
-                : new TierDefinition(n.path("id").asString(), n.path("id").asString(), number(n, "from"));
-    }
-
-    private static CollateralItem item(JsonNode n) {
-        return new CollateralItem(
-                n.path("id").asString(),
-                n.path("title").asString(),
-                n.path("kind").asString(),
-                text(n, "url"),
-                text(n, "language"),
-                all(n.path("segments"), JsonNode::asString),
-                all(n.path("industries"), JsonNode::asString),
-                all(n.path("stages"), JsonNode::asString),
-                day(n, "released"),
-                day(n, "expires"),
-                text(n, "owner"));
-    }
-
-    private static <T> List<T> all(JsonNode list, Function<JsonNode, T> each) {
-        List<T> all = new ArrayList<>();
-        list.forEach(n -> all.add(each.apply(n)));
         return all;
     }
 
-    private static @Nullable String text(JsonNode n, String field) {
-        return n.has(field) ? n.path(field).asString() : null;
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
     }
 
-    private static @Nullable Double number(JsonNode n, String field) {
-        return n.has(field) ? (Double) n.path(field).asDouble() : null;
+    private static List<String> texts(Program program, @Nullable Market market) {
+        ProgramFiles files = program.files();
+        Set<String> without = market == null
+                ? Set.of()
+                : market.without(program.ruleset()).stream().map(Rule::name).collect(Collectors.toSet());
+        List<String> texts = new ArrayList<>();
+        files.contents().forEach((path, bytes) -> {
+            if (path.startsWith(files.folder())
+                    && path.indexOf('/', files.folder().length()) < 0) {
+                texts.addAll(
+                        drl(path, bytes).stream().map(t -> without(without, t)).toList());
+            } else if (market != null && path.startsWith(market.folder())) {
+                texts.addAll(drl(path, bytes));
+            }
+        });
+        return texts;
     }
 
-    private static @Nullable LocalDate day(JsonNode n, String field) {
-        return n.has(field) ? LocalDate.parse(n.path(field).asString()) : null;
+    private static List<String> drl(String path, byte[] bytes) {
+        return path.endsWith(".drl")
+                ? List.of(new String(bytes, StandardCharsets.UTF_8))
+                : path.endsWith(".drl.csv")
+                        ? List.of(new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV))
+                        : List.of();
+    }
+
+    private static String without(Set<String> names, String drl) {
+        return RULE.matcher(drl).replaceAll(r -> names.contains(r.group(1)) ? "" : Matcher.quoteReplacement(r.group()));
     }
 
     /** Answers that the rules compare with, and their neighbours; some questions unanswered. */
