@@ -4,6 +4,7 @@ import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Source;
 import dev.assay.program.ProgramFiles;
+import dev.assay.ruleset.table.CellText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class ProblemPrinter {
 
     private final Console console;
     private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, CellText> tables = new HashMap<>();
 
     ProblemPrinter(Console console) {
         this.console = console;
@@ -28,9 +30,38 @@ final class ProblemPrinter {
         String kind = problem.isError() ? console.red("error:") : console.yellow("warning:");
         out.println((where.isEmpty() ? "" : console.bold(Console.plain(where) + ":") + " ") + kind + " "
                 + Console.plain(problem.message()));
+        if (problem.place().cell() != null) {
+            cell(problem, files);
+            return;
+        }
         Source source = source(problem.place(), files);
         if (source != null && problem.place().line() > 0) {
             line(problem.place(), source);
+        }
+    }
+
+    /** What stands in the cell, and a mark under the words that were found there. */
+    private void cell(Problem problem, ProgramFiles files) {
+        String file = problem.place().file();
+        byte[] bytes = file == null ? null : files.contents().get(file);
+        if (file == null || bytes == null) {
+            return;
+        }
+        String text = tables.computeIfAbsent(file, f -> new CellText(f, bytes))
+                .at(problem.place())
+                .orElse("");
+        if (text.isEmpty()) {
+            return;
+        }
+        String found = String.valueOf(problem.found());
+        int at = Math.max(0, text.indexOf(found));
+        int cut = at > WIDTH / 2 && text.length() > WIDTH ? at - WIDTH / 2 : 0;
+        String shown = text.substring(cut, Math.min(text.length(), cut + WIDTH));
+        String cell = String.valueOf(problem.place().cell());
+        String label = String.format(Locale.ROOT, "%5s | ", cell.substring(cell.lastIndexOf('!') + 1));
+        console.out().println(label + Console.plain(shown));
+        if (text.contains(found)) {
+            console.out().println(" ".repeat(label.length() - 2) + "| " + mark(shown, at - cut, found.length()));
         }
     }
 

@@ -14,6 +14,7 @@ final class Subcommands {
         line.addSubcommand(new TestCommand(assay));
         line.addSubcommand(new ProgramsCommand(assay));
         line.addSubcommand(new NewCommand(assay));
+        line.addSubcommand(new TableCommand(assay));
         line.addSubcommand(new RollbackCommand(assay));
         line.addSubcommand(new CommandLine.HelpCommand());
     }

@@ -48,8 +48,9 @@ final class CsvCut {
         return new CsvCut(text, delimiter).all();
     }
 
+    /** Stops beyond what a table may have: whoever reads on tells of it. */
     private Cut all() {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && rows.size() <= TableLimits.ROWS; i++) {
             char c = text.charAt(i);
             if (c == '"' && inQuotes && i + 1 < text.length() && text.charAt(i + 1) == '"') {
                 field.append('"');
@@ -94,7 +95,9 @@ final class CsvCut {
     }
 
     private void cell() {
-        row.add(Cell.text(field.toString()));
+        if (row.size() <= TableLimits.COLUMNS) {
+            row.add(Cell.text(field.toString()));
+        }
         field.setLength(0);
         wasQuoted = false;
     }

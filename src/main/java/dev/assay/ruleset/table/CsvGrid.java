@@ -18,6 +18,14 @@ final class CsvGrid {
     private CsvGrid() {}
 
     static @Nullable Grid read(String file, byte[] bytes, List<Problem> problems) {
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            problems.add(
+                    Problem.error(
+                            "really-xlsx",
+                            Place.of(file),
+                            "This is an Excel workbook, though its name ends in .csv. Rename it: an Excel table's name ends in .drl.xlsx."));
+            return null;
+        }
         String text = text(file, bytes, problems);
         int zero = text.indexOf('\0');
         if (zero >= 0) {
@@ -34,10 +42,26 @@ final class CsvGrid {
             Read read = read(file, text, delimiter, told);
             best = best == null || known(read.grid()) > known(best.grid()) ? read : best;
         }
+        if (best != null && tooLarge(best.grid())) {
+            problems.add(Problem.error(
+                    "table-too-large",
+                    Place.of(file),
+                    String.format(
+                            Locale.ROOT,
+                            "A decision table has at most %,d rows and %d columns. Rules by the thousand go into several files.",
+                            TableLimits.ROWS,
+                            TableLimits.COLUMNS)));
+            return null;
+        }
         if (best != null && !best.lost().isNothing()) {
             problems.add(quote(best));
         }
         return best == null ? null : best.grid();
+    }
+
+    private static boolean tooLarge(Grid grid) {
+        return grid.rows().size() > TableLimits.ROWS
+                || grid.rows().stream().anyMatch(row -> row.size() > TableLimits.COLUMNS);
     }
 
     private record Read(Grid grid, CsvCut.Lost lost) {}

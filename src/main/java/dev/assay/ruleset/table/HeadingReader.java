@@ -159,14 +159,12 @@ final class HeadingReader {
     private String object(int column, ColumnKind kind, String template) {
         int first = objectColumn(column, kind, template);
         String text = grid.text(top + Block.OBJECTS, first);
-        return grid.isCsv() && text.endsWith("...")
-                ? text.substring(0, text.length() - 3).strip()
-                : text;
+        return text.endsWith("...") ? text.substring(0, text.length() - 3).strip() : text;
     }
 
     /**
-     * First of the merged cells. In CSV files three dots at the end of each mark them; where a spreadsheet program has saved merged cells as CSV, only the first still has its
-     * text, so a constraint without a fact belongs to that on its left.
+     * First of the merged cells. In CSV files three dots at the end of each mark them, and stay when such a file is saved as a workbook; where merged cells were saved as CSV,
+     * only the first still has its text, so a constraint without a fact belongs to that on its left.
      */
     private int objectColumn(int column, ColumnKind kind, String template) {
         int row = top + Block.OBJECTS;
@@ -179,9 +177,7 @@ final class HeadingReader {
             return column;
         }
         String text = grid.text(row, column);
-        boolean dotted = grid.isCsv()
-                && text.endsWith("...")
-                && grid.text(row, left.index()).endsWith("...");
+        boolean dotted = text.endsWith("...") && grid.text(row, left.index()).endsWith("...");
         boolean lost = text.isEmpty() && !isWhole(template);
         return dotted || lost ? left.objectColumn() : column;
     }

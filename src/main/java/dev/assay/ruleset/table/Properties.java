@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the rows outside of tables: the program's name stands there, remarks, and what Drools knows besides but the rule language does not. */
@@ -74,13 +75,15 @@ final class Properties {
             return;
         }
         String word = key.contains(" ") ? key.substring(0, key.indexOf(' ')) : key;
-        Nearest.to(word, List.of("RuleSet", "RuleTable"))
-                .ifPresent(near -> problems.add(grid.error(
-                        "misspelt-keyword",
-                        row,
-                        column,
-                        "'" + word + "' is not a word of decision tables; did you mean '" + near + "'?",
-                        near)));
+        // A remark may well begin with "Rules".
+        Optional<String> meant =
+                word.length() < 6 ? Optional.empty() : Nearest.to(word, List.of("RuleSet", "RuleTable"));
+        meant.ifPresent(near -> problems.add(grid.error(
+                "misspelt-keyword",
+                row,
+                column,
+                "'" + word + "' is not a word of decision tables; did you mean '" + near + "'?",
+                near)));
     }
 
     private void ruleSet(int row, int column) {

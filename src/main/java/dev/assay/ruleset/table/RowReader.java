@@ -30,6 +30,7 @@ final class RowReader {
     record RuleRow(int row, Map<Column, String> values) {}
 
     List<RuleRow> rows() {
+        merged();
         List<RuleRow> rows = new ArrayList<>();
         int last = block.row() + Block.LABELS;
         for (int row : block.rules()) {
@@ -57,6 +58,25 @@ final class RowReader {
         return rows;
     }
 
+    /** Merged from top to bottom, cells mean the same value in each row; merged from left to right they mean nothing. */
+    private void merged() {
+        for (Grid.Merged m : grid.merged()) {
+            boolean across = block.rules().contains(m.top())
+                    && block.columns().stream()
+                                    .filter(c -> c.index() >= m.left() && c.index() <= m.right())
+                                    .count()
+                            > 1;
+            if (across) {
+                problems.add(
+                        grid.error(
+                                "merged-cells",
+                                m.top(),
+                                m.left(),
+                                "Cells of a rule merged from column to column would put one value into all of them. Unmerge them, and write each value into its own cell."));
+            }
+        }
+    }
+
     private RuleRow row(int row) {
         Map<Column, String> read = new TreeMap<>(java.util.Comparator.comparingInt(Column::index));
         for (Column column : block.columns()) {
@@ -68,6 +88,7 @@ final class RowReader {
         }
         stray(row);
         whole(row, read);
+        together(row, read);
         return new RuleRow(row, read);
     }
 
@@ -93,6 +114,28 @@ final class RowReader {
                     row,
                     block.all(ColumnKind.ACTION).get(0).index(),
                     "This rule concludes nothing. Fill in at least one cell below ACTION."));
+        }
+    }
+
+    /** A conclusion spread over several columns, {@code conclude.score($param,} and {@code "$param");}, is filled in wholly or not at all. */
+    private void together(int row, Map<Column, String> read) {
+        Column before = null;
+        for (Column column : block.all(ColumnKind.ACTION)) {
+            if (before != null
+                    && column.object().isEmpty()
+                    && !before.template().endsWith(";")
+                    && !column.template().startsWith("conclude")
+                    && read.containsKey(before) != read.containsKey(column)) {
+                Column blank = read.containsKey(before) ? column : before;
+                Column filled = read.containsKey(before) ? before : column;
+                problems.add(grid.error(
+                        "half-conclusion",
+                        row,
+                        blank.index(),
+                        "This cell and " + Grid.name(row, filled.index())
+                                + " are parts of one conclusion: fill in both, or none."));
+            }
+            before = column;
         }
     }
 
@@ -142,6 +185,17 @@ final class RowReader {
     private void filled(int row, Column column, Cell cell) {
         Template template = Template.of(column);
         String text = cell.text();
+        if (template.type() == SnippetType.PARAM
+                && template.isQuoted(template.text().indexOf("$param"))
+                && text.startsWith("\"")
+                && !Values.isInQuotes(text)) {
+            error(
+                    "quote-first",
+                    row,
+                    column,
+                    "A text cannot begin with a quote sign here: Drools would end it there. Begin with another word, or use “ and ”.");
+            return;
+        }
         int wanted = template.parts();
         int found =
                 template.type() == SnippetType.INDEXED ? Template.parts(text).size() : 0;
@@ -160,6 +214,8 @@ final class RowReader {
                     row,
                     column,
                     "A value cannot hold $ with a number where the heading has $1: Drools would put another part there.");
+        } else if (template.type() == SnippetType.PARAM && cell.kind() == Cell.Kind.DATE) {
+            date(row, column, template);
         } else if (template.type() == SnippetType.PARAM && cell.kind() == Cell.Kind.TEXT) {
             doubtful(row, column, template, text);
         }
@@ -175,14 +231,42 @@ final class RowReader {
                     column,
                     "'" + text
                             + "' is one number in one country and another elsewhere; write it without signs between thousands, and with a point before decimals.");
+        } else if (!quoted && values.isNumber(template.text(), at) && isWord(text)) {
+            error(
+                    "wrong-type",
+                    row,
+                    column,
+                    "'" + Values.field(template.text(), at) + "' is " + values.kind(template.text(), at) + "; '" + text
+                            + "' was found.");
         } else if (LocalDates.isDoubtful(text) && (!quoted || values.isDate(template.text(), at))) {
             error("doubtful-date", row, column, doubtfulDate(text));
+        }
+    }
+
+    /** Spreadsheets turn 5-20 into a day in May. */
+    private void date(int row, Column column, Template template) {
+        int at = template.text().indexOf("$param");
+        if (column.kind() == ColumnKind.CONDITION && values.isOtherThanDate(template.text(), at)) {
+            error(
+                    "date-in-table",
+                    row,
+                    column,
+                    "The spreadsheet program made a date of this cell, but '" + Values.field(template.text(), at)
+                            + "' is no date. Format the cell as text, and type the value anew.");
         }
     }
 
     private static String doubtfulDate(String text) {
         return "'" + text
                 + "' is one day in one country and another elsewhere; write it as year-month-day, such as 2027-12-31.";
+    }
+
+    /** No number, and no name of another question that a number might be compared with. */
+    private boolean isWord(String text) {
+        return LocalNumbers.plain(text).isEmpty()
+                && !text.equals("null")
+                && text.chars().noneMatch(c -> c == '$' || c == '"' || c == ',')
+                && !values.isQuestion(text);
     }
 
     private static String parts(int number) {

@@ -4,6 +4,7 @@ import dev.assay.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the tables of a sheet, and what is wrong with their headings and around them. */
 final class SheetReader {
@@ -30,14 +31,17 @@ final class SheetReader {
         return new SheetReader(grid, problems).sheet();
     }
 
-    /** Whether a sheet holds a table, or the beginning of one. */
-    static boolean holdsRules(Grid grid) {
+    /** A cell that begins a table. */
+    record TableCell(int row, int column) {}
+
+    /** The first cell of a sheet that begins a table. */
+    static Optional<TableCell> tableCell(Grid grid) {
         for (int row = 0; row < grid.rows().size(); row++) {
             if (tableColumn(grid, row) >= 0) {
-                return true;
+                return Optional.of(new TableCell(row, tableColumn(grid, row)));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private Sheet sheet() {
@@ -60,7 +64,7 @@ final class SheetReader {
     }
 
     private void nothing() {
-        boolean tables = holdsRules(grid);
+        boolean tables = tableCell(grid).isPresent();
         if (!tables && problems.isEmpty()) {
             problems.add(
                     Problem.error(

@@ -6,6 +6,7 @@ final class TableLimits {
     static final int ROWS = 21_000;
     static final int COLUMNS = 200;
     static final int CELLS = 1_000_000;
+    static final int MERGED = 1_000;
     static final int TEXT = 10_000;
     static final int TEMPLATE = 1_000;
     /** All parts of an Excel file unpacked. */

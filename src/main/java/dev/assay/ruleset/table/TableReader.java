@@ -43,7 +43,20 @@ public final class TableReader {
     }
 
     private @Nullable Grid grid() {
-        return CsvGrid.read(file.path(), file.bytes(), problems);
+        if (file.bytes().length > TableLimits.FILE_BYTES) {
+            problems.add(Problem.error(
+                    "file-too-large",
+                    Place.of(file.path()),
+                    String.format(
+                            Locale.ROOT,
+                            "This file has %,d bytes; a decision table has at most %,d. Split it by topic.",
+                            file.bytes().length,
+                            TableLimits.FILE_BYTES)));
+            return null;
+        }
+        return file.path().toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? CsvGrid.read(file.path(), file.bytes(), problems)
+                : ExcelGrids.read(file.path(), file.bytes(), problems);
     }
 
     private Table table(SheetReader.Sheet sheet) {

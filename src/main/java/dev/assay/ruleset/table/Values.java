@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.template.model.SnippetBuilder.SnippetType;
+import org.jspecify.annotations.Nullable;
 
 /** Undoes what spreadsheets do to values: local dates, decimal commas, {@code 1.0}, truth values in the program's own language. */
 final class Values {
     private static final Set<String> YES =
-            Set.of("true", "yes", "y", "on", "wahr", "ja", "vrai", "oui", "verdadero", "vero", "waar");
+            Set.of("true", "yes", "y", "on", "1", "wahr", "ja", "vrai", "oui", "verdadero", "vero", "waar");
     private static final Set<String> NO =
-            Set.of("false", "no", "n", "off", "falsch", "nein", "faux", "non", "falso", "onwaar");
+            Set.of("false", "no", "n", "off", "0", "falsch", "nein", "faux", "non", "falso", "onwaar");
     private static final Set<String> TRUE = Set.of("true", "wahr", "vrai", "verdadero", "vero", "waar");
     private static final Set<String> FALSE = Set.of("false", "falsch", "faux", "falso", "onwaar");
 
@@ -45,11 +46,11 @@ final class Values {
             case SINGLE -> cell.text();
             case PARAM -> {
                 int at = text.indexOf("$param");
-                yield one(cell.text(), template.isQuoted(at), isDate(text, at), !isList(text, at));
+                yield one(cell.text(), template.isQuoted(at), type(text, at), !isList(text, at));
             }
             case INDEXED, FORALL ->
                 Template.parts(cell.text()).stream()
-                        .map(part -> one(part, isQuoted(template), isDate(text, text.indexOf('$')), false))
+                        .map(part -> one(part, isQuoted(template), type(text, text.indexOf('$')), false))
                         .collect(Collectors.joining(", "));
         };
     }
@@ -58,13 +59,17 @@ final class Values {
         return template.isQuoted(template.text().indexOf(template.type() == SnippetType.INDEXED ? "$1" : "$"));
     }
 
-    private String one(String text, boolean quoted, boolean date, boolean alone) {
+    private static String one(String text, boolean quoted, @Nullable AnswerType type, boolean alone) {
         if (quoted) {
             String bare = isInQuotes(text) ? text.substring(1, text.length() - 1) : text;
-            return date ? LocalDates.iso(bare).orElse(bare) : bare;
+            return type == AnswerType.DATE ? LocalDates.iso(bare).orElse(bare) : bare;
         }
         if (LocalDates.iso(text).isPresent()) {
             return '"' + LocalDates.iso(text).get() + '"';
+        }
+        if (type == AnswerType.BOOLEAN && (text.equals("1") || text.equals("0"))) {
+            // So LibreOffice saves true and false in cells that are formatted as text.
+            return Boolean.toString(text.equals("1"));
         }
         String low = text.toLowerCase(Locale.ROOT);
         if (TRUE.contains(low) || FALSE.contains(low)) {
@@ -84,14 +89,44 @@ final class Values {
                 && before.substring(0, before.length() - 1).stripTrailing().endsWith("in");
     }
 
+    private @Nullable AnswerType type(String text, int at) {
+        return questions.get(field(text, at));
+    }
+
     /** Whether a value there is compared with a date question. */
     boolean isDate(String text, int at) {
-        return questions.get(field(text, at)) == AnswerType.DATE;
+        return type(text, at) == AnswerType.DATE;
+    }
+
+    /** Whether a value there is compared with a number. */
+    boolean isNumber(String text, int at) {
+        AnswerType type = type(text, at);
+        return type != null && type.isNumeric();
+    }
+
+    /** What a value there is compared with, for a message. */
+    String kind(String text, int at) {
+        AnswerType type = type(text, at);
+        return type == AnswerType.INTEGER
+                ? "a whole number"
+                : type == AnswerType.MONEY ? "an amount of money" : "a number";
+    }
+
+    boolean isQuestion(String text) {
+        return questions.containsKey(text);
+    }
+
+    /** Whether a value there is compared with a question of another type. */
+    boolean isOtherThanDate(String text, int at) {
+        AnswerType type = type(text, at);
+        return type != null && type != AnswerType.DATE;
     }
 
     /** The field that is compared with what stands there; empty where there is none. */
     static String field(String text, int at) {
-        int end = at;
+        int repeated = text.lastIndexOf("forall(", at);
+        boolean inList = repeated >= 0 && text.substring(repeated, at).strip().endsWith("{\"");
+        int end = inList ? repeated : at;
         for (String word : List.of("\"", "(", "in", "contains", "matches", "not", "==", "!=", "<=", ">=", "<", ">")) {
             String before = text.substring(0, end).stripTrailing();
             end = before.endsWith(word) ? before.length() - word.length() : end;
