@@ -40,7 +40,7 @@ final class ExcelGrids {
         try {
             return new ExcelGrids(file, problems).first(bytes);
         } catch (TooLarge large) {
-            problems.add(Problem.error("table-too-large", Place.of(file), large.getMessage()));
+            problems.add(Problem.error("table-too-large", Place.of(file), String.valueOf(large.getMessage())));
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             problems.add(
                     Problem.error(
