@@ -113,7 +113,7 @@ final class ListPass {
             BooleanSupplier stop)
             throws IOException {
         Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
-        long size = Files.size(request.in());
+        long size = source.bytes() > 0 ? source.bytes() : Files.size(request.in());
         long seen = 0;
         long written = 0;
         boolean stopped = false;

@@ -7,10 +7,10 @@ import java.util.List;
 /** The rows of a list, whatever its format, read in one pass. */
 interface RowSource extends Closeable {
     /** Marks a cell that holds a number, or true or false, as such, where the format tells them from text. */
-    char TYPED = '\u001e';
+    char TYPED = '\u0001';
 
     /** Stands between several values of one cell, where the format has such. */
-    char SEVERAL = '\u001f';
+    char SEVERAL = '\u0002';
 
     /** Names of the columns, in order. */
     List<String> header();
@@ -24,6 +24,11 @@ interface RowSource extends Closeable {
     /** Adds rows to the block until it is full or there are none left; false when none was left. */
     boolean fill(RowBlock block) throws IOException;
 
-    /** How far it has come, in bytes of the file. */
+    /** How far it has come, in bytes. */
     long bytesRead();
+
+    /** Of how many bytes; less than 1 for those of the file. */
+    default long bytes() {
+        return 0;
+    }
 }

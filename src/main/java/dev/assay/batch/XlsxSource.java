@@ -6,12 +6,12 @@ import dev.assay.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -34,10 +34,13 @@ import org.xml.sax.SAXException;
 
 /** The first sheet of a spreadsheet, row by row. Numbers come as numbers, dates as ISO dates; what a formula gave when it was saved counts. */
 final class XlsxSource implements RowSource {
+    private static final MathContext DIGITS = new MathContext(15);
+
     private final OPCPackage file;
     private final ReadOnlySharedStringsTable strings;
     private final StylesTable styles;
     private final CountingInput sheet;
+    private final long size;
     private final XMLStreamReader xml;
     private List<String> header = List.of();
     private long headerLine;
@@ -48,11 +51,13 @@ final class XlsxSource implements RowSource {
             ReadOnlySharedStringsTable strings,
             StylesTable styles,
             CountingInput sheet,
+            long size,
             XMLStreamReader xml) {
         this.file = file;
         this.strings = strings;
         this.styles = styles;
         this.sheet = sheet;
+        this.size = size;
         this.xml = xml;
     }
 
@@ -70,16 +75,18 @@ final class XlsxSource implements RowSource {
         }
         try {
             XSSFReader reader = new XSSFReader(file);
-            Iterator<InputStream> sheets = reader.getSheetsData();
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             if (!sheets.hasNext()) {
                 throw new OpenXML4JRuntimeException("no sheet");
             }
             CountingInput sheet = new CountingInput(sheets.next());
+            long size = sheets.getSheetPart().getSize();
             XlsxSource source = new XlsxSource(
                     file,
                     new ReadOnlySharedStringsTable(file),
                     reader.getStylesTable(),
                     sheet,
+                    size,
                     XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet));
             List<String> first = source.nextRow();
             if (first == null) {
@@ -228,7 +235,7 @@ final class XlsxSource implements RowSource {
         }
         return TYPED
                 + new BigDecimal(number)
-                        .round(new java.math.MathContext(15))
+                        .round(DIGITS)
                         .stripTrailingZeros()
                         .toPlainString();
     }
@@ -237,10 +244,15 @@ final class XlsxSource implements RowSource {
         return cell.isEmpty() || cell.charAt(0) != TYPED ? cell : cell.substring(1);
     }
 
-    /** Of the sheet as it lies unpacked: more than the file has. */
+    /** Of the sheet as it is unpacked. */
     @Override
     public long bytesRead() {
         return sheet.count();
+    }
+
+    @Override
+    public long bytes() {
+        return size;
     }
 
     @Override

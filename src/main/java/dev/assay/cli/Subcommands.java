@@ -9,6 +9,7 @@ final class Subcommands {
     static void addTo(CommandLine line, AssayCommand assay) {
         line.addSubcommand(new ServeCommand(assay));
         line.addSubcommand(new ClassifyCommand(assay));
+        line.addSubcommand(new MapCommand(assay));
         line.addSubcommand(new ExplainCommand(assay));
         line.addSubcommand(new CheckCommand(assay));
         line.addSubcommand(new TestCommand(assay));

@@ -71,6 +71,15 @@ public final class DayPattern {
                 "This is no date format. Write d, M and y as often as there are digits, such as dd-MM-yyyy.");
     }
 
+    /** A pattern that may be one; empty when it is none. */
+    public static Optional<DayPattern> known(String pattern) {
+        try {
+            return Optional.of(of(pattern));
+        } catch (Unusable none) {
+            return Optional.empty();
+        }
+    }
+
     /** The day that a text means, or nothing when it is not written like this. */
     public Optional<LocalDate> day(String text) {
         try {

@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class Lists {
 
     private final Path folder;
     private final Map<String, List<Draft>> recorded = new TreeMap<>();
+    private final Set<String> keys = new TreeSet<>();
     private int threads = 2;
 
     Lists(Path folder) {
@@ -73,6 +77,7 @@ final class Lists {
                 reasons,
                 (drafts, request) -> {
                     synchronized (recorded) {
+                        keys.add(request.key());
                         recorded.putIfAbsent(number(request.key()), drafts);
                     }
                 },
@@ -81,7 +86,7 @@ final class Lists {
 
     /** Keys end in the number of the block, which is to sort as a number. */
     private static String number(String key) {
-        return String.format("%9s", key.substring(key.lastIndexOf('-') + 1));
+        return String.format(Locale.ROOT, "%9s", key.substring(key.lastIndexOf('-') + 1));
     }
 
     ListOutcome run(Path in, Mapping mapping) throws IOException {
@@ -99,6 +104,11 @@ final class Lists {
                         .map(e -> e.getKey() + "=" + e.getValue().plain())
                         .collect(Collectors.joining("|")))
                 .toList();
+    }
+
+    /** What each group of rows was recorded under. */
+    Set<String> keys() {
+        return keys;
     }
 
     List<Draft> recorded() {

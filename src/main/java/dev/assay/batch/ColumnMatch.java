@@ -1,0 +1,101 @@
+package dev.assay.batch;
+
+import dev.assay.problem.Nearest;
+import dev.assay.questionnaire.Question;
+import dev.assay.questionnaire.RowCheck;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which column most likely answers which question, by the names of both and by what stands in the cells. */
+final class ColumnMatch {
+    /** One pair that fits. */
+    private record Fit(SeenColumn column, Question question, double likeness) {}
+
+    private static final double ENOUGH = 0.6;
+
+    private final List<Question> questions;
+    private final RowCheck check;
+
+    ColumnMatch(List<Question> questions, RowCheck check) {
+        this.questions = questions;
+        this.check = check;
+    }
+
+    /** The question of each column that has one; each question once, the likeliest first. */
+    Map<SeenColumn, Question> of(List<SeenColumn> columns) {
+        List<Fit> fits = new ArrayList<>();
+        for (SeenColumn column : columns) {
+            for (Question question : questions) {
+                double likeness = likeness(column, question);
+                if (likeness >= ENOUGH) {
+                    fits.add(new Fit(column, question, likeness));
+                }
+            }
+        }
+        fits.sort(Comparator.comparingDouble(Fit::likeness).reversed());
+        Map<SeenColumn, Question> found = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Fit fit : fits) {
+            if (!found.containsKey(fit.column()) && taken.add(fit.question().id())) {
+                found.put(fit.column(), fit.question());
+            }
+        }
+        Map<SeenColumn, Question> inOrder = new LinkedHashMap<>();
+        columns.stream().filter(found::containsKey).forEach(c -> inOrder.put(c, found.get(c)));
+        return inOrder;
+    }
+
+    private double likeness(SeenColumn column, Question question) {
+        double name = name(column.name(), question);
+        double readable = readable(column, question);
+        if (name >= 0.9) {
+            return name;
+        }
+        // Any text is legal for a question that takes text, and any number for one that takes numbers: only options tell by themselves.
+        boolean tells = question.type().hasOptions() && !question.traits().open() && readable >= 0.75
+                && column.answers().size() >= 2;
+        return name > 0 && readable >= 0.5 ? name : tells ? ENOUGH + readable / 10 : 0;
+    }
+
+    /** How alike the names are: 1 for the same, 0 for no likeness. */
+    private static double name(String column, Question question) {
+        if (column.equals(question.id())) {
+            return 1;
+        }
+        String bare = bare(column);
+        String id = bare(question.id());
+        if (bare.isEmpty()) {
+            return 0;
+        }
+        if (bare.equals(id) || question.says().stream().anyMatch(s -> bare(s).equals(bare))) {
+            return 0.95;
+        }
+        if (Nearest.to(bare, List.of(id)).isPresent()) {
+            return 0.8;
+        }
+        boolean within = id.length() >= 4 && bare.contains(id) || bare.length() >= 4 && id.contains(bare);
+        return within ? 0.7 : 0;
+    }
+
+    /** Small letters and digits only. */
+    static String bare(String name) {
+        StringBuilder out = new StringBuilder();
+        name.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private double readable(SeenColumn column, Question question) {
+        List<String> answers = column.answers();
+        long good = answers.stream()
+                .filter(a -> CellGuess.isReadable(a, question, check))
+                .count();
+        return answers.isEmpty() ? 0 : (double) good / answers.size();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.assay.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MappingDraftTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void draftsAMappingThatLoadsAndReadsTheListItWasMadeFrom() throws IOException {
+        Lists lists = new Lists(folder);
+        Path list = lists.write("""
+                CRM id;Branch;Employees;First contact;audited?;Needs;colour;budgt
+                17;Banking;10;31-12-2025;yes;audit / speed;red;1,000
+                18;Credit Union;unknown;01-02-2026;no;speed;red;n/a
+                19;bankng;12;03-04-2026;Select;audit;blue;$5
+                """, "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        String text = Objects.requireNonNull(draft.json());
+        JsonNode json = JSON.readTree(text);
+        assertThat(json.path("id").asString()).isEqualTo("CRM id");
+        assertThat(json.path("unanswered").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("", "unknown", "Select", "n/a");
+        JsonNode columns = json.path("columns");
+        assertThat(columns.path("Employees").asString()).isEqualTo("employees");
+        assertThat(columns.at("/First contact/question").asString()).isEqualTo("firstContact");
+        assertThat(columns.at("/First contact/format").asString()).isEqualTo("dd-MM-yyyy");
+        assertThat(columns.path("audited?").asString()).isEqualTo("audited");
+        assertThat(columns.at("/Needs/separator").asString()).isEqualTo("/");
+        assertThat(columns.path("budgt").asString()).isEqualTo("budget");
+        assertThat(draft.notes())
+                .anySatisfy(note -> assertThat(note).contains("No question fits the column 'colour' (red, blue)"))
+                .anySatisfy(note -> assertThat(note).contains("No column was found for these questions:", "born"))
+                .anySatisfy(note -> assertThat(note).contains("'budgt' was taken to answer 'budget'"));
+        assertThat(json.path("notes").size()).isEqualTo(draft.notes().size());
+
+        ListOutcome outcome = lists.run(list, Lists.mapping(text));
+        assertThat(outcome.problems()).filteredOn(Problem::isError).isEmpty();
+        assertThat(outcome.mistakes()).isEmpty();
+        assertThat(lists.judged().get(0))
+                .isEqualTo("employees=10|firstContact=2025-12-31|audited=true|needs=audit, speed|budget=1000");
+    }
+
+    @Test
+    void takesAColumnByItsCellsAndSaysWhatItTookASlipFor() throws IOException {
+        Path list = new Lists(folder).write("Branch\nBanking\nCredit Union\nretail\nbank\nretial\n", "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        JsonNode json = JSON.readTree(draft.json());
+        assertThat(json.at("/columns/Branch/question").asString()).isEqualTo("industry");
+        assertThat(json.at("/columns/Branch/values/retial").asString()).isEqualTo("retail");
+        assertThat(draft.notes()).contains("'Branch': 'retial' was taken for 'retail'. Is that so?");
+    }
+
+    @Test
+    void asksWhetherDayOrMonthComesFirstWhereBothFit() throws IOException {
+        Path list = new Lists(folder).write("firstContact\n01/02/2026\n", "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        assertThat(draft.notes())
+                .contains("'firstContact': day or month first? Both fit; dd/MM/yyyy was taken, not MM/dd/yyyy.");
+    }
+
+    @Test
+    void saysWhyAListCannotBeRead() throws IOException {
+        Path list = new Lists(folder).write("<html>", "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        assertThat(draft.json()).isNull();
+        assertThat(draft.problems()).singleElement().extracting(Problem::code).isEqualTo("web-page");
+    }
+}
