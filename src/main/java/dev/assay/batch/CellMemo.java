@@ -30,7 +30,7 @@ final class CellMemo {
         int slot = slot(hash(bytes, from, to));
         byte @Nullable [] key = keys[slot];
         while (key != null) {
-            if (key.length == length && Arrays.equals(key, 0, length, bytes, from, to)) {
+            if (key.length == length && isSame(key, bytes, from)) {
                 return meanings[slot];
             }
             slot = slot + 1 & keys.length - 1;
@@ -39,6 +39,15 @@ final class CellMemo {
         Cell.Meant meant = cell.read(new String(bytes, from, length, StandardCharsets.UTF_8), check);
         keep(slot, Arrays.copyOfRange(bytes, from, to), meant);
         return meant;
+    }
+
+    private static boolean isSame(byte[] key, byte[] bytes, int from) {
+        for (int i = 0; i < key.length; i++) {
+            if (key[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void keep(int slot, byte[] key, Cell.Meant meant) {

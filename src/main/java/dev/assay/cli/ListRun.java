@@ -25,12 +25,10 @@ final class ListRun {
 
     private final AssayCommand assay;
     private final ListOptions options;
-    private final @Nullable String market;
 
-    ListRun(AssayCommand assay, ListOptions options, @Nullable String market) {
+    ListRun(AssayCommand assay, ListOptions options) {
         this.assay = assay;
         this.options = options;
-        this.market = market;
     }
 
     /**
@@ -58,7 +56,7 @@ final class ListRun {
                 errors,
                 mapping.get(),
                 options.id(),
-                market,
+                options.market(),
                 asOf(program, out),
                 options.reasons(),
                 recorder,

@@ -35,7 +35,15 @@ final class Comparison {
     }
 
     private static boolean isIn(Condition.Test test, @Nullable Value left, Facts facts) {
-        return left != null && test.right().stream().anyMatch(o -> left.equals(right(o, facts)));
+        if (left == null) {
+            return false;
+        }
+        for (Operand operand : test.right()) {
+            if (left.equals(right(operand, facts))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(@Nullable Value left, @Nullable Value right) {

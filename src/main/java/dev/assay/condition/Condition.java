@@ -138,11 +138,16 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(Facts facts) {
-            if (facts.isOpen(field)
-                    || right.stream().anyMatch(o -> o instanceof Operand.Reference r && facts.isOpen(r.name()))) {
-                return Truth.OPEN;
+            return facts.isOpen(field) || isRightOpen(facts) ? Truth.OPEN : Truth.of(Comparison.holds(this, facts));
+        }
+
+        private boolean isRightOpen(Facts facts) {
+            for (Operand operand : right) {
+                if (operand instanceof Operand.Reference reference && facts.isOpen(reference.name())) {
+                    return true;
+                }
             }
-            return Truth.of(Comparison.holds(this, facts));
+            return false;
         }
 
         @Override

@@ -92,6 +92,9 @@ final class AnswerReader {
         if (raw instanceof Boolean) {
             return refuse("not-a-number", raw, "is not a number");
         }
+        if (raw instanceof String text && isShort(text)) {
+            return inBounds(Integer.parseInt(text), raw);
+        }
         Optional<Double> read =
                 raw instanceof Number number ? Optional.of(asDouble(number)) : numerals.read((String) raw);
         if (read.isEmpty()) {
@@ -113,10 +116,28 @@ final class AnswerReader {
         if (question.type() == AnswerType.INTEGER && rounded != Math.rint(rounded)) {
             return refuse("not-whole", raw, "is not a whole number");
         }
+        return inBounds(rounded, raw);
+    }
+
+    /** Up to nine digits, perhaps with a minus sign: the same number in every language, whole and exact. */
+    private static boolean isShort(String text) {
+        int from = text.charAt(0) == '-' ? 1 : 0;
+        if (text.length() == from || text.length() > 9) {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Reply inBounds(double number, Object raw) {
         Question.Range range = question.range();
         boolean outside =
-                (range.min() != null && rounded < range.min()) || (range.max() != null && rounded > range.max());
-        return outside ? outOfBounds(raw) : Reply.of(new Value.Num(rounded));
+                (range.min() != null && number < range.min()) || (range.max() != null && number > range.max());
+        return outside ? outOfBounds(raw) : Reply.of(new Value.Num(number));
     }
 
     private static double asDouble(Number number) {

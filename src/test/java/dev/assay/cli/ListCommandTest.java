@@ -1,0 +1,101 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.storage.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists as typed: {@code classify --in} with all its options, and {@code map}. */
+class ListCommandTest {
+    private static final String HOME = "src/test/resources/web/home";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void recordsAListOnceHoweverOftenTheSameRunIsMade() throws IOException {
+        String list = write("l.csv", "who,employees\na,500\nb,many\nc,1\n");
+        for (int i = 0; i < 2; i++) {
+            Typed typed = list(list, "--id", "who", "--record", "--as-of", "2026-11-25");
+            assertThat(typed.exit()).as(typed.err()).isEqualTo(1);
+            assertThat(typed.out()).contains("(in force since", "2 rows classified, 1 passed over");
+        }
+        try (Database database = Database.open(database())) {
+            assertThat(database.sql()
+                            .sql("select prospect || ' ' || tier || ' ' || channel from decision order by place_in_list")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("a target list", "c non-target list");
+        }
+    }
+
+    @Test
+    void goesOnWithNothingOnlyWhereThereIsSomething() throws IOException {
+        Typed typed = list(write("l.csv", "employees\n5\n"), "--resume");
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("There is nothing to go on with", "begin anew without --resume");
+    }
+
+    @Test
+    void refusesADateThatIsNone() throws IOException {
+        Typed typed = list(write("l.csv", "employees\n5\n"), "--as-of", "2026-02-30");
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("'2026-02-30' is neither a day nor a moment");
+    }
+
+    @Test
+    void refusesAMarketThatIsNotThere() throws IOException {
+        Typed typed = list(write("l.csv", "employees\n5\n"), "--market", "mars");
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("There is no market 'mars'");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void draftsAMappingIntoANewFileOnly() throws IOException {
+        String list = write("l.csv", "Who,Employes,colour\na,500,red\nb,1,red\n");
+        Path map = folder.resolve("map.json");
+        Typed typed = assay("map", "shop", "--in", list, "--out", map.toString());
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out()).contains("1 of 3 columns got a question", "No question fits the column 'colour' (red)");
+        JsonNode json = JSON.readTree(Files.readAllBytes(map));
+        assertThat(json.at("/columns/Employes").asString()).isEqualTo("employees");
+        Typed classified = list(list, "--map", map.toString());
+        assertThat(classified.exit()).as(classified.err()).isZero();
+        assertThat(classified.out()).contains("2 rows classified");
+        Typed again = assay("map", "shop", "--in", list, "--out", map.toString());
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("There is already a file");
+        assertThat(JSON.readTree(assay("map", "shop", "--in", list).out())).isEqualTo(json);
+    }
+
+    private Typed list(String in, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "classify", "shop", "--in", in, "--out", folder.resolve("out.csv").toString(), "--database", database()));
+        args.addAll(List.of(more));
+        return assay(args.toArray(String[]::new));
+    }
+
+    private static Typed assay(String... args) {
+        List<String> all = new ArrayList<>(List.of("--home", HOME));
+        all.addAll(List.of(args));
+        return Typed.assay(all.toArray(String[]::new));
+    }
+
+    private String database() {
+        return folder.resolve("assay.db").toString();
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
