@@ -101,14 +101,14 @@ final class ClassifyCommand implements Callable<Integer> {
         Optional<Program> read = fromFolder();
         return read.isEmpty()
                 ? Exit.PROBLEMS
-                : new ListRun(assay, files).run(read.get(), ByRevision.ofFiles(read.get()), null);
+                : new ListRun(assay, files, null).run(read.get(), ByRevision.ofFiles(read.get()), null);
     }
 
     private int listRecorded(Opened open, Program active, ProgramStatus status) throws IOException {
         sayDifference(active);
         Activation activation = status.active();
         String by = activation == null ? ByRevision.ofFiles(active) : ByRevision.inForce(activation);
-        return new ListRun(assay, Objects.requireNonNull(list))
+        return new ListRun(assay, Objects.requireNonNull(list), null)
                 .run(active, by, (drafts, request) -> open.decisions().append(drafts, request));
     }
 

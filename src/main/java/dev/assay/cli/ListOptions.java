@@ -35,12 +35,6 @@ final class ListOptions {
     private @Nullable String id;
 
     @Option(
-            names = "--market",
-            paramLabel = "MARKET",
-            description = "The market by whose rules all rows are judged; without it, the one that an answer tells, if any.")
-    private @Nullable String market;
-
-    @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description =
@@ -72,10 +66,6 @@ final class ListOptions {
 
     @Nullable String id() {
         return id;
-    }
-
-    @Nullable String market() {
-        return market;
     }
 
     @Nullable String asOf() {

@@ -25,10 +25,12 @@ final class ListRun {
 
     private final AssayCommand assay;
     private final ListOptions options;
+    private final @Nullable String market;
 
-    ListRun(AssayCommand assay, ListOptions options) {
+    ListRun(AssayCommand assay, ListOptions options, @Nullable String market) {
         this.assay = assay;
         this.options = options;
+        this.market = market;
     }
 
     /**
@@ -56,7 +58,7 @@ final class ListRun {
                 errors,
                 mapping.get(),
                 options.id(),
-                options.market(),
+                market,
                 asOf(program, out),
                 options.reasons(),
                 recorder,

@@ -214,6 +214,25 @@ class ListFormatsTest {
     }
 
     @Test
+    void refusesAMarketThatIsNotThere() throws IOException {
+        ListRequest plain = lists.request(lists.write("employees\n5\n", "UTF-8"), Mapping.PLAIN);
+        ListRequest inMars = new ListRequest(
+                plain.in(),
+                plain.name(),
+                plain.out(),
+                null,
+                plain.mapping(),
+                null,
+                "mars",
+                plain.asOf(),
+                false,
+                null,
+                false);
+        assertThat(codes(lists.run(inMars, () -> false))).contains("unknown-market");
+        assertThat(lists.out()).doesNotExist();
+    }
+
+    @Test
     void aListOfOnlyAHeaderIsAnEmptyResult() throws IOException {
         ListOutcome outcome = lists.run(lists.write("employees,stock", "UTF-8"), Mapping.PLAIN);
         assertThat(outcome.summary()).isNotNull().extracting(ListSummary::rows).isEqualTo(0L);

@@ -53,14 +53,6 @@ class ListCommandTest {
     }
 
     @Test
-    void refusesAMarketThatIsNotThere() throws IOException {
-        Typed typed = list(write("l.csv", "employees\n5\n"), "--market", "mars");
-        assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("There is no market 'mars'");
-        assertThat(folder.resolve("out.csv")).doesNotExist();
-    }
-
-    @Test
     void draftsAMappingIntoANewFileOnly() throws IOException {
         String list = write("l.csv", "Who,Employes,colour\na,500,red\nb,1,red\n");
         Path map = folder.resolve("map.json");

@@ -61,12 +61,13 @@ class PagesTest {
     @EnumSource(ProgramSchema.class)
     void readsEachFileShownAndNamesEveryKey(ProgramSchema schema) throws IOException {
         List<String> section = section(
-                Files.readAllLines(Path.of("docs/programs.md")),
+                Files.readAllLines(
+                        Path.of(schema == ProgramSchema.MAPPING ? "docs/lists.md" : "docs/programs.md")),
                 switch (schema) {
                     case PROGRAM -> "## program.json";
                     case COLLATERAL -> "## collateral.json";
                     case CASE -> "## Cases";
-                    case MAPPING -> "## A list and its mapping";
+                    case MAPPING -> "## The mapping";
                     case MARKET -> "## Markets";
                 });
         List<String> shown = blocks(section, "json");
