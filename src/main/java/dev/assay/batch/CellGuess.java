@@ -58,8 +58,8 @@ final class CellGuess {
     static List<String> days(List<String> cells) {
         return DAYS.stream()
                 .filter(pattern -> DayPattern.known(pattern)
-                        .filter(format -> cells.stream()
-                                .allMatch(cell -> format.day(cell).isPresent()))
+                        .filter(format ->
+                                cells.stream().allMatch(cell -> format.day(cell).isPresent()))
                         .isPresent())
                 .toList();
     }
@@ -75,10 +75,8 @@ final class CellGuess {
                 .max((a, b) -> Long.compare(good(cells, question, a, check), good(cells, question, b, check)));
     }
 
-    private static long good(
-            List<String> cells, Question question, @Nullable String separator, RowCheck check) {
-        Mapping.Column column =
-                new Mapping.Column(question.id(), null, separator, Map.of(), Set.of(), Place.NOWHERE);
+    private static long good(List<String> cells, Question question, @Nullable String separator, RowCheck check) {
+        Mapping.Column column = new Mapping.Column(question.id(), null, separator, Map.of(), Set.of(), Place.NOWHERE);
         Cell cell = new Cell("", question, column, Mapping.PLAIN);
         return cells.stream().filter(c -> isGood(cell.read(c, check).reply())).count();
     }

@@ -58,8 +58,11 @@ final class ColumnMatch {
         if (name >= 0.9) {
             return name;
         }
-        // Any text is legal for a question that takes text, and any number for one that takes numbers: only options tell by themselves.
-        boolean tells = question.type().hasOptions() && !question.traits().open() && readable >= 0.75
+        // Any text is legal for a question that takes text, and any number for one that takes numbers: only options
+        // tell by themselves.
+        boolean tells = question.type().hasOptions()
+                && !question.traits().open()
+                && readable >= 0.75
                 && column.answers().size() >= 2;
         return name > 0 && readable >= 0.5 ? name : tells ? ENOUGH + readable / 10 : 0;
     }
@@ -87,7 +90,10 @@ final class ColumnMatch {
     /** Small letters and digits only. */
     static String bare(String name) {
         StringBuilder out = new StringBuilder();
-        name.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(out::appendCodePoint);
         return out.toString();
     }
 

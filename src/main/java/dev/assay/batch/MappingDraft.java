@@ -48,8 +48,7 @@ public final class MappingDraft {
      * @param notes what was guessed, or could not be matched
      * @param problems of the list
      */
-    public record Drafted(
-            @Nullable String json, int columns, int matched, List<String> notes, List<Problem> problems) {
+    public record Drafted(@Nullable String json, int columns, int matched, List<String> notes, List<Problem> problems) {
         /** Copies. */
         public Drafted {
             notes = List.copyOf(notes);
@@ -98,8 +97,7 @@ public final class MappingDraft {
     }
 
     private Drafted draft(List<SeenColumn> all, int rows, Problems problems) {
-        List<SeenColumn> columns =
-                all.stream().filter(c -> !c.name().isEmpty()).toList();
+        List<SeenColumn> columns = all.stream().filter(c -> !c.name().isEmpty()).toList();
         Map<SeenColumn, Question> found =
                 new ColumnMatch(program.questionnaire().questions(), check).of(columns);
         ObjectNode json = JSON.createObjectNode();
@@ -204,13 +202,17 @@ public final class MappingDraft {
             ArrayNode own = full.putArray("unanswered");
             left.forEach(own::add);
         }
-        unread(column, question, odd.stream().filter(c -> !values.has(c) && !left.contains(c)).toList());
+        unread(
+                column,
+                question,
+                odd.stream().filter(c -> !values.has(c) && !left.contains(c)).toList());
         if (full.size() > 1) {
             named.set(column.name(), full);
         } else {
             named.put(column.name(), question.id());
         }
-        if (!column.name().equals(question.id()) && !ColumnMatch.bare(column.name()).equals(ColumnMatch.bare(question.id()))) {
+        if (!column.name().equals(question.id())
+                && !ColumnMatch.bare(column.name()).equals(ColumnMatch.bare(question.id()))) {
             notes.add("The column '" + column.name() + "' was taken to answer '" + question.id() + "'. Is that so?");
         }
     }
@@ -220,14 +222,17 @@ public final class MappingDraft {
         if (!fitting.isEmpty()) {
             full.put("format", fitting.get(0));
         }
-        if (fitting.size() > 1 && Character.toLowerCase(fitting.get(0).charAt(0)) != Character.toLowerCase(fitting.get(1).charAt(0))) {
+        if (fitting.size() > 1
+                && Character.toLowerCase(fitting.get(0).charAt(0))
+                        != Character.toLowerCase(fitting.get(1).charAt(0))) {
             notes.add("'" + column.name() + "': day or month first? Both fit; " + fitting.get(0) + " was taken, not "
                     + fitting.get(1) + ".");
         }
     }
 
     private void unread(SeenColumn column, Question question, List<String> cells) {
-        if (cells.isEmpty() || question.type() == AnswerType.DATE && !CellGuess.days(cells).isEmpty()) {
+        if (cells.isEmpty()
+                || question.type() == AnswerType.DATE && !CellGuess.days(cells).isEmpty()) {
             return;
         }
         String some = question.traits().pii()

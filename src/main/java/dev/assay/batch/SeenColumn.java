@@ -13,8 +13,29 @@ final class SeenColumn {
 
     /** Words that mostly mean that nobody answered. */
     private static final Set<String> NOTHING = Set.of(
-            "unknown", "n/a", "na", "#n/a", "null", "nil", "none", "nan", "select", "-", "--", "---", ".", "not provided",
-            "not specified", "unspecified", "(blank)", "blank", "tbd", "undefined", "keine angabe", "k.a.", "unbekannt");
+            "unknown",
+            "n/a",
+            "na",
+            "#n/a",
+            "null",
+            "nil",
+            "none",
+            "nan",
+            "select",
+            "-",
+            "--",
+            "---",
+            ".",
+            "not provided",
+            "not specified",
+            "unspecified",
+            "(blank)",
+            "blank",
+            "tbd",
+            "undefined",
+            "keine angabe",
+            "k.a.",
+            "unbekannt");
 
     private final String name;
     private final Map<String, Integer> cells = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -233,11 +232,7 @@ final class XlsxSource implements RowSource {
                             ? time.toLocalDate().toString()
                             : time.toString();
         }
-        return TYPED
-                + new BigDecimal(number)
-                        .round(DIGITS)
-                        .stripTrailingZeros()
-                        .toPlainString();
+        return TYPED + new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static String plain(String cell) {

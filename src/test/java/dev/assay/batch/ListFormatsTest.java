@@ -85,9 +85,9 @@ class ListFormatsTest {
         assertThat(codes(outcome)).containsExactly("columns-unused");
         assertThat(lists.judged())
                 .containsExactly(
-                        "industry=retail|employees=40|audited=false|needs=audit, speed", "industry=banking|budget=7500");
-        assertThat(lists.recorded().get(1).classification().answers().unknown())
-                .containsExactly("stock");
+                        "industry=retail|employees=40|audited=false|needs=audit, speed",
+                        "industry=banking|budget=7500");
+        assertThat(lists.recorded().get(1).classification().answers().unknown()).containsExactly("stock");
         assertThat(lists.lines().stream().map(l -> l.split(",")[0])).containsExactly("id", "7", "b");
         assertThat(outcome.mistakes().stream()
                         .map(m -> m.line() + " " + m.problem().code()))
@@ -107,11 +107,12 @@ class ListFormatsTest {
                         false),
                 () -> false);
         assertThat(out)
-                .hasContent("{\"id\":\"=1\",\"tier\":\"target\",\"primary\":\"banks\",\"segments\":[\"banks\",\"large\"],"
-                        + "\"score\":13,\"collateral\":[],\"advice\":[{\"kind\":\"message\",\"text\":\"Talk of scale, \\\"big\\\"\"}],"
-                        + "\"setAside\":[],\"unanswered\":[],\"revision\":\""
-                        + Lists.PROGRAM.revision().hex()
-                        + "\",\"reasons\":[\"A bank\",\"We know banks\",\"1,000 people\",\"Large\",\"They are large\"]}");
+                .hasContent(
+                        "{\"id\":\"=1\",\"tier\":\"target\",\"primary\":\"banks\",\"segments\":[\"banks\",\"large\"],"
+                                + "\"score\":13,\"collateral\":[],\"advice\":[{\"kind\":\"message\",\"text\":\"Talk of scale, \\\"big\\\"\"}],"
+                                + "\"setAside\":[],\"unanswered\":[],\"revision\":\""
+                                + Lists.PROGRAM.revision().hex()
+                                + "\",\"reasons\":[\"A bank\",\"We know banks\",\"1,000 people\",\"Large\",\"They are large\"]}");
     }
 
     @Test
@@ -124,8 +125,7 @@ class ListFormatsTest {
                         "id,tier,primary,segments,score,collateral,advice,setAside,unanswered,revision",
                         "1,target,banks,banks;large,13,,\"message: Talk of scale, \"\"big\"\"\",auditDue,," + revision,
                         "2,non-target,,,-7,,,,industry," + revision);
-        new Lists(folder)
-                .run(lists.request(list, lists.out(), Mapping.PLAIN, "id", true, false), () -> false);
+        new Lists(folder).run(lists.request(list, lists.out(), Mapping.PLAIN, "id", true, false), () -> false);
         assertThat(lists.lines())
                 .element(1)
                 .asString()
@@ -142,7 +142,13 @@ class ListFormatsTest {
     @Test
     void namesTheNearestColumnForOneThatIsNotThere() throws IOException {
         ListOutcome outcome = lists.run(
-                lists.request(lists.write("mql_id,employees\n1,5\n", "UTF-8"), lists.out(), Mapping.PLAIN, "mqlid", false, false),
+                lists.request(
+                        lists.write("mql_id,employees\n1,5\n", "UTF-8"),
+                        lists.out(),
+                        Mapping.PLAIN,
+                        "mqlid",
+                        false,
+                        false),
                 () -> false);
         assertThat(outcome.summary()).isNull();
         assertThat(outcome.problems())
@@ -168,7 +174,10 @@ class ListFormatsTest {
                 "PAR1~parquet",
             })
     void saysWhatAFileReallyIs(String text, String code) throws IOException {
-        ListOutcome outcome = lists.run(lists.write(text.replace('/', '\n').replace("\nspec\n", "/spec/").replace(":\n\n", "://"), "ISO-8859-1"), Mapping.PLAIN);
+        ListOutcome outcome = lists.run(
+                lists.write(
+                        text.replace('/', '\n').replace("\nspec\n", "/spec/").replace(":\n\n", "://"), "ISO-8859-1"),
+                Mapping.PLAIN);
         assertThat(outcome.summary()).isNull();
         assertThat(codes(outcome)).containsExactly(code);
         assertThat(outcome.problems().get(0).message()).endsWith(code.equals("compressed") ? "gunzip." : ".");
@@ -193,7 +202,9 @@ class ListFormatsTest {
     @ParameterizedTest
     @CsvSource({"'\r\n'", "'\r'", "'\n'"})
     void readsEveryKindOfLineEnd(String end) throws IOException {
-        lists.run(lists.write("\ufeff\ufeffemployees,stock\n3,\"two\nlines\"\n4,y".replace("\n", end), "UTF-8"), Mapping.PLAIN);
+        lists.run(
+                lists.write("\ufeff\ufeffemployees,stock\n3,\"two\nlines\"\n4,y".replace("\n", end), "UTF-8"),
+                Mapping.PLAIN);
         assertThat(lists.judged()).containsExactly("employees=3|stock=two lines", "employees=4|stock=y");
     }
 
@@ -206,7 +217,10 @@ class ListFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.0, employees, 1", "'$7,500.00 ', budget, 7500", "7500 €, budget, 7500", "' 1,000', employees, 1000",
+        "1.0, employees, 1",
+        "'$7,500.00 ', budget, 7500",
+        "7500 €, budget, 7500",
+        "' 1,000', employees, 1000",
     })
     void readsNumbersAsSpreadsheetsWriteThem(String cell, String question, String meant) throws IOException {
         lists.run(lists.write(question + ",stock\n\"" + cell + "\",x\n", "UTF-8"), Mapping.PLAIN);
@@ -243,7 +257,12 @@ class ListFormatsTest {
     void theSameInTheOrderOfTheListOnAnyNumberOfThreads() throws IOException {
         StringBuilder text = new StringBuilder("id,employees,stock\n");
         for (int i = 0; i < 5_000; i++) {
-            text.append(i).append(',').append(i % 7 == 0 ? "many" : i).append(",s").append(i).append('\n');
+            text.append(i)
+                    .append(',')
+                    .append(i % 7 == 0 ? "many" : i)
+                    .append(",s")
+                    .append(i)
+                    .append('\n');
         }
         Path list = lists.write(text.toString(), "UTF-8");
         byte[] one = bytes(list, 1);
@@ -256,7 +275,10 @@ class ListFormatsTest {
     private byte[] bytes(Path list, int threads) throws IOException {
         Lists some = new Lists(folder).with(threads);
         ListOutcome outcome = some.run(some.request(list, some.out(), Mapping.PLAIN, "id", true, false), () -> false);
-        assertThat(outcome.summary()).isNotNull().extracting(ListSummary::mistakes).isEqualTo(715L);
+        assertThat(outcome.summary())
+                .isNotNull()
+                .extracting(ListSummary::mistakes)
+                .isEqualTo(715L);
         assertThat(Files.readAllLines(some.errors())).hasSize(716);
         return Files.readAllBytes(some.out());
     }

@@ -33,7 +33,12 @@ class ResumeTest {
     void runWholeOnce() throws IOException {
         StringBuilder text = new StringBuilder("id,employees,stock\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append(i).append(',').append(i % 10 == 0 ? "many" : i).append(",\"a\n").append(i).append("\"\n");
+            text.append(i)
+                    .append(',')
+                    .append(i % 10 == 0 ? "many" : i)
+                    .append(",\"a\n")
+                    .append(i)
+                    .append("\"\n");
         }
         lists = new Lists(folder);
         list = lists.write(text.toString(), "UTF-8");
@@ -50,7 +55,9 @@ class ResumeTest {
     void endsAsIfItHadNeverBeenStopped(int blocks) throws IOException {
         ListOutcome stopped = run(false, after(blocks));
         assertThat(stopped.stopped()).isTrue();
-        assertThat(stopped.summary()).isNotNull().satisfies(s -> assertThat(s.rows()).isBetween(1L, ROWS - 1L));
+        assertThat(stopped.summary())
+                .isNotNull()
+                .satisfies(s -> assertThat(s.rows()).isBetween(1L, ROWS - 1L));
         assertThat(lists.out()).doesNotExist();
         ListOutcome outcome = run(true, () -> false);
         assertEnded(outcome);
@@ -106,8 +113,8 @@ class ResumeTest {
                 .singleElement()
                 .asString()
                 .contains("the --id was id; the --reasons was true");
-        ListRequest mapped = lists.request(
-                list, lists.out(), Lists.mapping("{\"unanswered\": [\"0\"]}"), "id", true, true);
+        ListRequest mapped =
+                lists.request(list, lists.out(), Lists.mapping("{\"unanswered\": [\"0\"]}"), "id", true, true);
         assertThat(lists.run(mapped, () -> false).problems())
                 .filteredOn(Problem::isError)
                 .singleElement()
@@ -136,7 +143,8 @@ class ResumeTest {
         assertThat(outcome.summary()).isNotNull().satisfies(s -> {
             assertThat(s.classified()).isEqualTo(ROWS - ROWS / 10);
             assertThat(s.bad()).isEqualTo(ROWS / 10);
-            assertThat(s.tiers().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(s.classified());
+            assertThat(s.tiers().values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(s.classified());
         });
         assertThat(text(Files.readAllBytes(lists.out()))).isEqualTo(text(whole));
         assertThat(text(Files.readAllBytes(lists.errors()))).isEqualTo(text(wholeErrors));

@@ -31,7 +31,8 @@ class ListCommandTest {
         }
         try (Database database = Database.open(database())) {
             assertThat(database.sql()
-                            .sql("select prospect || ' ' || tier || ' ' || channel from decision order by place_in_list")
+                            .sql(
+                                    "select prospect || ' ' || tier || ' ' || channel from decision order by place_in_list")
                             .query(String.class)
                             .list())
                     .containsExactly("a target list", "c non-target list");
@@ -72,7 +73,14 @@ class ListCommandTest {
 
     private Typed list(String in, String... more) {
         List<String> args = new ArrayList<>(List.of(
-                "classify", "shop", "--in", in, "--out", folder.resolve("out.csv").toString(), "--database", database()));
+                "classify",
+                "shop",
+                "--in",
+                in,
+                "--out",
+                folder.resolve("out.csv").toString(),
+                "--database",
+                database()));
         args.addAll(List.of(more));
         return assay(args.toArray(String[]::new));
     }

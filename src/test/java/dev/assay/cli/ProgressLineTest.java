@@ -24,8 +24,9 @@ class ProgressLineTest {
         line.at(new ListProgress(20_256, 3, 260, 1_000));
         line.end();
         assertThat(err.toString())
-                .isEqualTo("\r\u001b[K[██████░░░░░░░░░░░░░░░░░░]  25 %  20,000 rows, 2,000 a second, 30 s left, 3 mistakes"
-                        + "\r\u001b[K");
+                .isEqualTo(
+                        "\r\u001b[K[██████░░░░░░░░░░░░░░░░░░]  25 %  20,000 rows, 2,000 a second, 30 s left, 3 mistakes"
+                                + "\r\u001b[K");
     }
 
     @Test

@@ -20,9 +20,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists are checked cell by cell, requests as a whole: both must come to the same. */
 class RowCheckTest {
     private static final List<Object> SAID = List.of(
-            "", " ", "?", "yes", "no", "TRUE", "1", "1.0", "40.000", "1,000", "-7", "1e3", "12345678901234567890", "many",
-            "2026-02-28", "2026-02-30", "28.02.2026", "banking", "Banking ", "bankng", "audit; certification", "x\0y",
-            "a\u00a0b", true, 3, 2.5, List.of("audit", "nonsense"), List.of(), Map.of("unknown", true), Map.of("x", 1));
+            "",
+            " ",
+            "?",
+            "yes",
+            "no",
+            "TRUE",
+            "1",
+            "1.0",
+            "40.000",
+            "1,000",
+            "-7",
+            "1e3",
+            "12345678901234567890",
+            "many",
+            "2026-02-28",
+            "2026-02-30",
+            "28.02.2026",
+            "banking",
+            "Banking ",
+            "bankng",
+            "audit; certification",
+            "x\0y",
+            "a\u00a0b",
+            true,
+            3,
+            2.5,
+            List.of("audit", "nonsense"),
+            List.of(),
+            Map.of("unknown", true),
+            Map.of("x", 1));
 
     @ParameterizedTest
     @ValueSource(strings = {"questionnaires/b2b-saas.json", "src/test/resources/questionnaire/survey.json"})
@@ -54,8 +81,7 @@ class RowCheckTest {
             }
         }
         assertThat(refused).isBetween(100, 3_900);
-        assertThat(aside > 0)
-                .isEqualTo(questionnaire.questions().stream().anyMatch(q -> q.askWhen() != null));
+        assertThat(aside > 0).isEqualTo(questionnaire.questions().stream().anyMatch(q -> q.askWhen() != null));
     }
 
     /** About half of the questions, mostly with a legal answer. */
@@ -67,9 +93,7 @@ class RowCheckTest {
                 boolean legal = !options.isEmpty() && random.nextInt(30) > 0;
                 raw.put(
                         question.id(),
-                        legal
-                                ? options.get(random.nextInt(options.size()))
-                                : SAID.get(random.nextInt(SAID.size())));
+                        legal ? options.get(random.nextInt(options.size())) : SAID.get(random.nextInt(SAID.size())));
             }
         }
         return raw;

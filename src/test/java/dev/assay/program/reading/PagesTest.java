@@ -61,8 +61,7 @@ class PagesTest {
     @EnumSource(ProgramSchema.class)
     void readsEachFileShownAndNamesEveryKey(ProgramSchema schema) throws IOException {
         List<String> section = section(
-                Files.readAllLines(
-                        Path.of(schema == ProgramSchema.MAPPING ? "docs/lists.md" : "docs/programs.md")),
+                Files.readAllLines(Path.of(schema == ProgramSchema.MAPPING ? "docs/lists.md" : "docs/programs.md")),
                 switch (schema) {
                     case PROGRAM -> "## program.json";
                     case COLLATERAL -> "## collateral.json";
