@@ -34,6 +34,13 @@ final class JobProblems {
                         + "). Look after the disk and the folder of the lists, then go on.");
     }
 
+    static Problem folder() {
+        return Problem.error(
+                "list-folder",
+                Place.NOWHERE,
+                "The server's folder for lists cannot be written; nothing was kept. Look after it (--lists says where it is), then send the list again.");
+    }
+
     static Problem fault() {
         return Problem.error(
                 "fault", Place.NOWHERE, "Something went wrong inside Assay, not with the list. Its log says where.");

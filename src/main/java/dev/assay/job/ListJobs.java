@@ -116,7 +116,7 @@ public final class ListJobs implements AutoCloseable {
         Instant now = clock.instant();
         String id = ids.next(now);
         JobLock lock = runner.lock(id)
-                .orElseThrow(() -> new UncheckedIOException(new IOException("the folder of the lists takes nothing")));
+                .orElseThrow(() -> new Receiving.NoRoom(JobProblems.folder()));
         JobRequest nothing = new JobRequest("", 0, null, null, null, now, false, false, "", "");
         ListJob job = new ListJob(
                 id,

@@ -354,6 +354,24 @@ class ListJobsTest {
     }
 
     @Test
+    void takesNothingWhereItsFolderCannotBeWritten() throws IOException {
+        ListJobs jobs = jobs();
+        Files.delete(folder.resolve("lists/place.id"));
+        Files.delete(folder.resolve("lists"));
+        Files.createFile(folder.resolve("lists"));
+        assertThatThrownBy(() -> jobs.receive(program))
+                .isInstanceOfSatisfying(
+                        Receiving.NoRoom.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("list-folder"));
+        assertThat(opened.get(0)
+                        .sql()
+                        .sql("select count(*) from list_job")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void deletesWhatWasBeingSentWhenTheProcessDied() throws IOException {
         ListJobs dead = jobs();
         ListJob job = taken(dead, false);

@@ -48,6 +48,8 @@ class DocsTest {
     @TempDir
     Path folder;
 
+    private TestLists lists;
+
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/api.md"})
     void answersEachDocumentedRequestAsThePageSays(String page) throws IOException {
@@ -58,6 +60,7 @@ class DocsTest {
             Http http = new Http(server.url());
             Map<String, String> variables = new HashMap<>();
             for (DocumentedRequest request : requests) {
+                lists.work();
                 Http.Answer answer = request.send(http, variables);
                 JsonNode shown = request.shown() == null ? null : JSON.readTree(request.shown());
                 int refusal = shown == null ? 0 : shown.path("status").asInt(0);
@@ -67,7 +70,9 @@ class DocsTest {
                 } else if (shown != null) {
                     differences("", shown, answer.json(), request.place(), offences);
                 }
-                remember(answer.json(), variables);
+                if (answer.header("Content-Type").contains("json")) {
+                    remember(answer.json(), variables);
+                }
             }
         }
         assertThat(offences)
@@ -161,13 +166,14 @@ class DocsTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        lists = TestLists.upTo(1_000_000, folder, database, kept, decisions, clock);
         return WebServer.start(
                 0,
                 new WebServer.Served(
                         programs,
                         decisions,
                         kept,
-                        TestLists.in(folder, database, kept, decisions, clock),
+                        lists.jobs(),
                         database,
                         clock,
                         () -> {
@@ -177,6 +183,9 @@ class DocsTest {
     }
 
     private static void remember(JsonNode answer, Map<String, String> variables) {
+        if (answer.path("state").isString()) {
+            variables.put("LIST", answer.path("id").asString());
+        }
         if (answer.path("time").isString()) {
             variables.put("ID", answer.path("id").asString());
         }

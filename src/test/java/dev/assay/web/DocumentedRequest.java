@@ -1,5 +1,9 @@
 package dev.assay.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentedRequest(
         String place, List<String> words, @Nullable String shown) {
     private static final String SERVER = "localhost:8080";
+    private static final Path FILES = Path.of("src/test/resources/web");
 
     /** Every curl command in the page's {@code sh} blocks, with the {@code json} block that follows before the next command. */
     static List<DocumentedRequest> in(String page, List<String> lines) {
@@ -84,12 +89,18 @@ record DocumentedRequest(
         List<String> headers = new ArrayList<>();
         String path = "";
         String body = null;
+        String method = "";
+        StringBuilder form = new StringBuilder();
         for (Iterator<String> each = words.listIterator(1); each.hasNext(); ) {
             String word = each.next();
             if (word.equals("-H")) {
                 headers.addAll(List.of(each.next().split(": ", 2)));
-            } else if (word.equals("-d")) {
-                body = each.next();
+            } else if (word.equals("-d") || word.equals("--data-binary")) {
+                body = content(each.next());
+            } else if (word.equals("-X")) {
+                method = each.next();
+            } else if (word.equals("-F")) {
+                form.append(part(each.next()));
             } else if (word.startsWith(SERVER)) {
                 path = word.substring(SERVER.length());
             } else if (!word.equals("-s")) {
@@ -99,7 +110,31 @@ record DocumentedRequest(
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             path = path.replace("$" + variable.getKey(), variable.getValue());
         }
+        if (!form.isEmpty()) {
+            headers.addAll(List.of("Content-Type", "multipart/form-data; boundary=docs"));
+            body = form + "--docs--\r\n";
+        }
         String[] sent = headers.toArray(String[]::new);
+        if (!method.isEmpty()) {
+            return body == null ? http.send(method, path, sent) : http.put(path, body, sent);
+        }
         return body == null ? http.get(path, sent) : http.post(path, body, sent);
+    }
+
+    /** What is sent: as written, or a file of the test's that the page speaks of. */
+    private static String content(String written) {
+        try {
+            return written.startsWith("@") ? Files.readString(FILES.resolve(written.substring(1))) : written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String part(String written) {
+        int at = written.indexOf('=');
+        String value = written.substring(at + 1);
+        String name = value.startsWith("@") ? "\"; filename=\"" + value.substring(1) : "";
+        return "--docs\r\nContent-Disposition: form-data; name=\"" + written.substring(0, at) + name + "\"\r\n\r\n"
+                + content(value) + "\r\n";
     }
 }

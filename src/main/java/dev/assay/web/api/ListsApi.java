@@ -2,6 +2,7 @@ package dev.assay.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.batch.ListPreview;
+import dev.assay.batch.MappingDraft;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
@@ -44,6 +45,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Lists", description = "Whole files, classified in the background")
@@ -57,8 +60,10 @@ class ListsApi {
     private final KeptPrograms kept;
     private final ListJobs lists;
     private final ListUpload upload;
+    private final JsonMapper mapper;
 
-    ListsApi(Programs programs, KeptPrograms kept, ListJobs lists, Clock clock) {
+    ListsApi(Programs programs, KeptPrograms kept, ListJobs lists, Clock clock, JsonMapper mapper) {
+        this.mapper = mapper;
         this.programs = programs;
         this.kept = kept;
         this.lists = lists;
@@ -231,6 +236,25 @@ class ListsApi {
             throw wrongState(known(id), "mapped anew", "Only a list that is ready, stopped or failed can be.");
         }
         return columns(id);
+    }
+
+    @Schema(name = "MappingDraft")
+    record Draft(
+            @Schema(description = "As mapping.json; to be read by a person before it is used") JsonNode mapping,
+            int columns,
+            @Schema(description = "How many of the columns got a question") int matched,
+            @Schema(description = "What was guessed, and what was not found") List<String> notes) {}
+
+    @GetMapping(path = "/api/v1/lists/{id}/mapping/draft", produces = JSON)
+    @Operation(summary = "A mapping drafted from the names of the columns and the values seen in them")
+    Draft draft(@PathVariable String id) throws IOException {
+        ListJob job = known(id);
+        MappingDraft.Drafted drafted =
+                MappingDraft.of(program(job), here(job, lists.listOf(job)), job.request().name());
+        if (drafted.json() == null) {
+            throw Refusals.body(drafted.problems());
+        }
+        return new Draft(mapper.readTree(drafted.json()), drafted.columns(), drafted.matched(), drafted.notes());
     }
 
     private Program program(ListJob job) {

@@ -26,14 +26,18 @@ final class ProblemResponses implements OpenApiCustomizer {
 
     private static Map<String, String> refusals(String path, HttpMethod method) {
         Map<String, String> refusals = new TreeMap<>();
-        boolean posts = method == HttpMethod.POST;
-        boolean lists = path.equals("/api/v1/decisions");
+        boolean ofList = path.startsWith("/api/v1/lists");
+        boolean sends = method == HttpMethod.PUT || method == HttpMethod.POST && !ofList;
+        boolean lists = path.equals("/api/v1/decisions") || path.equals("/api/v1/lists");
         refusals.put("405", "The address is right, the method is not");
         refusals.put("406", "Only application/json is answered");
-        if (posts) {
+        if (ofList && path.contains("{") && method != HttpMethod.DELETE) {
+            refusals.put("409", "The list is in no state for that, or its files are with another server");
+        }
+        if (sends) {
             refusals.put("400", "The body is not JSON, or a header cannot be used");
             refusals.put("409", "It does not fit what is in force");
-            refusals.put("415", "Only application/json is taken");
+            refusals.put("415", "Only the described media types are taken");
             refusals.put("422", "Mistakes in the body, all of them");
         }
         if (lists) {
@@ -42,7 +46,7 @@ final class ProblemResponses implements OpenApiCustomizer {
         if (lists || path.contains("{")) {
             refusals.put("404", "There is nothing of that name; the nearest is told");
         }
-        if (posts || path.startsWith("/api/v1/decisions") || path.endsWith("/revisions")) {
+        if (sends || ofList || path.startsWith("/api/v1/decisions") || path.endsWith("/revisions")) {
             refusals.put("503", "The database cannot be reached; try again");
         }
         return refusals;
