@@ -115,8 +115,7 @@ public final class ListJobs implements AutoCloseable {
     public Receiving receive(Program program) {
         Instant now = clock.instant();
         String id = ids.next(now);
-        JobLock lock = runner.lock(id)
-                .orElseThrow(() -> new Receiving.NoRoom(JobProblems.folder()));
+        JobLock lock = runner.lock(id).orElseThrow(() -> new Receiving.NoRoom(JobProblems.folder()));
         JobRequest nothing = new JobRequest("", 0, null, null, null, now, false, false, "", "");
         ListJob job = new ListJob(
                 id,

@@ -167,19 +167,10 @@ class DocsTest {
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         lists = TestLists.upTo(1_000_000, folder, database, kept, decisions, clock);
-        return WebServer.start(
-                0,
-                new WebServer.Served(
-                        programs,
-                        decisions,
-                        kept,
-                        lists.jobs(),
-                        database,
-                        clock,
-                        () -> {
-                            programs.close();
-                            database.close();
-                        }));
+        return WebServer.start(0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
+            programs.close();
+            database.close();
+        }));
     }
 
     private static void remember(JsonNode answer, Map<String, String> variables) {

@@ -32,11 +32,14 @@ class ListKillTest {
         long before;
         try (ServerProcess server = ServerProcess.start(home, where)) {
             Http http = new Http(server.url());
-            Http.Answer taken = http.post(
-                    "/api/v1/programs/shop/lists?id=crm&record=true", list(), "Content-Type", "text/csv");
+            Http.Answer taken =
+                    http.post("/api/v1/programs/shop/lists?id=crm&record=true", list(), "Content-Type", "text/csv");
             assertThat(taken.status()).as(taken.text()).isEqualTo(202);
             at = taken.header("Location");
-            before = until(http, at, job -> rows(job) > 0).path("progress").path("rows").asLong();
+            before = until(http, at, job -> rows(job) > 0)
+                    .path("progress")
+                    .path("rows")
+                    .asLong();
             server.kill();
         }
         assertThat(before).isBetween(1L, ROWS - 1L);

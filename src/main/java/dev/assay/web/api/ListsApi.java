@@ -240,17 +240,23 @@ class ListsApi {
 
     @Schema(name = "MappingDraft")
     record Draft(
-            @Schema(description = "As mapping.json; to be read by a person before it is used") JsonNode mapping,
+            @Schema(description = "As mapping.json; to be read by a person before it is used")
+            JsonNode mapping,
+
             int columns,
-            @Schema(description = "How many of the columns got a question") int matched,
-            @Schema(description = "What was guessed, and what was not found") List<String> notes) {}
+
+            @Schema(description = "How many of the columns got a question")
+            int matched,
+
+            @Schema(description = "What was guessed, and what was not found")
+            List<String> notes) {}
 
     @GetMapping(path = "/api/v1/lists/{id}/mapping/draft", produces = JSON)
     @Operation(summary = "A mapping drafted from the names of the columns and the values seen in them")
     Draft draft(@PathVariable String id) throws IOException {
         ListJob job = known(id);
-        MappingDraft.Drafted drafted =
-                MappingDraft.of(program(job), here(job, lists.listOf(job)), job.request().name());
+        MappingDraft.Drafted drafted = MappingDraft.of(
+                program(job), here(job, lists.listOf(job)), job.request().name());
         if (drafted.json() == null) {
             throw Refusals.body(drafted.problems());
         }

@@ -1,9 +1,11 @@
 package dev.assay.web.lists;
 
+import dev.assay.batch.MappingDraft;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
+import dev.assay.job.ListMapping;
 import dev.assay.job.Recognised;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
@@ -124,6 +126,22 @@ class ListPages {
             }
         }
         lists.start(id);
+        return "redirect:/lists/{id}";
+    }
+
+    /** Maps the columns as can be guessed from their names and the values in them; a person looks before it is used. */
+    @PostMapping("/lists/{id}/guess")
+    String guess(@PathVariable String id) throws IOException {
+        ListJob job = known(id);
+        Optional<Program> program = kept.program(job.program(), job.revision());
+        if (program.isPresent() && lists.isHere(job)) {
+            String mapping = MappingDraft.of(
+                            program.get(), lists.listOf(job), job.request().name())
+                    .json();
+            if (mapping != null && !ListMapping.of(program.get(), mapping).hasErrors()) {
+                lists.map(job, mapping);
+            }
+        }
         return "redirect:/lists/{id}";
     }
 

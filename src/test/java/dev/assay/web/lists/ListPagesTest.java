@@ -195,6 +195,26 @@ class ListPagesTest {
     }
 
     @Test
+    void guessesTheColumnsFromNamesAndValues() throws IOException {
+        StringBuilder csv = new StringBuilder("Number,Trade,Employees\n");
+        for (int i = 0; i < 40; i++) {
+            csv.append("C-")
+                    .append(i)
+                    .append(i % 2 == 0 ? ",banking," : ",software,")
+                    .append(10 + i)
+                    .append('\n');
+        }
+        upload(Files.writeString(folder.resolve("guess.csv"), csv));
+        assertThat(find("select[name='c.2']").getDomProperty("value")).isEmpty();
+
+        find("button[formaction$=guess]").click();
+
+        chromium.patiently()
+                .until(d -> "employees".equals(find("select[name='c.2']").getDomProperty("value")));
+        assertThat(find("select[name='c.1']").getDomProperty("value")).isEqualTo("industry");
+    }
+
+    @Test
     void refusesWhatIsNoListAndSaysWhatItIs() throws IOException {
         open("lists?program=b2b-saas");
         find("#file")
