@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.problem.Problem;
+import dev.assay.program.Market;
 import dev.assay.program.Program;
 import dev.assay.program.cases.CaseReport;
 import dev.assay.program.cases.CaseRun;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Checked> checked =
-                Chosen.read(assay.home(), programs).stream().map(this::check).toList();
+                Chosen.read(assay, programs).stream().map(this::check).toList();
         if (assay.json()) {
             JsonOut.print(
                     assay.console(), checked.stream().map(CheckCommand::json).toList());
@@ -86,7 +88,20 @@ final class CheckCommand implements Callable<Integer> {
         return program.id() + ": " + assay.console().green("good") + ", "
                 + Count.of(program.questionnaire().questions().size(), "question") + ", "
                 + Count.of(program.ruleset().rules().size(), "rule") + ", "
+                + markets(program)
                 + Count.of(program.cases().size(), "case") + ", " + found + "; revision " + program.revision();
+    }
+
+    /** {@code 2 markets (dach with 3 rules, uk with 1 rule), }; nothing where there is none. */
+    private static String markets(Program program) {
+        List<Market> markets = program.markets().all();
+        return markets.isEmpty()
+                ? ""
+                : Count.of(markets.size(), "market") + " ("
+                        + markets.stream()
+                                .map(m -> m.id() + " with " + Count.of(m.own().size(), "rule"))
+                                .collect(Collectors.joining(", "))
+                        + "), ";
     }
 
     private static String failing(CaseReport report) {
@@ -104,6 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         if (report != null) {
             json.put("cases", report.results().size());
             json.put("failing", report.failures().size());
+            json.put("markets", report.coverage().markets());
         }
         return json;
     }

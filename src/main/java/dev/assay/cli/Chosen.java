@@ -18,8 +18,9 @@ final class Chosen {
      *
      * @throws UsageException if one is not there, or there is none at all
      */
-    static List<Reading> read(Path home, List<String> named) {
-        ProgramReader reader = new ProgramReader(home);
+    static List<Reading> read(AssayCommand assay, List<String> named) {
+        Path home = assay.home();
+        ProgramReader reader = new ProgramReader(home, assay.clock());
         SortedSet<String> names = reader.names();
         if (names.isEmpty()) {
             throw new UsageException(

@@ -26,6 +26,10 @@ final class ClassificationPrinter {
     }
 
     void print(Classification said) {
+        if (said.circumstances().market() != null) {
+            line("By the rules of the market '"
+                    + Console.plain(said.circumstances().market()) + "'");
+        }
         line(console.bold(tier(said.tier())) + (said.primary() == null ? "" : ": " + segment(said.primary())));
         line("Score " + number(said.score())
                 + (said.next() == null

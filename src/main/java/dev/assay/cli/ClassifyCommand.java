@@ -51,6 +51,13 @@ final class ClassifyCommand implements Callable<Integer> {
     private @Nullable String answers;
 
     @Option(
+            names = "--market",
+            paramLabel = "MARKET",
+            description =
+                    "By the rules of this market. Without it: of the one that the answers tell, else the common rules.")
+    private @Nullable String market;
+
+    @Option(
             names = "--record",
             description =
                     "Keeps every decision, made by the active revision. Where nothing was ever active, the files become so.")
@@ -101,14 +108,14 @@ final class ClassifyCommand implements Callable<Integer> {
         Optional<Program> read = fromFolder();
         return read.isEmpty()
                 ? Exit.PROBLEMS
-                : new ListRun(assay, files, null).run(read.get(), ByRevision.ofFiles(read.get()), null);
+                : new ListRun(assay, files, market).run(read.get(), ByRevision.ofFiles(read.get()), null);
     }
 
     private int listRecorded(Opened open, Program active, ProgramStatus status) throws IOException {
         sayDifference(active);
         Activation activation = status.active();
         String by = activation == null ? ByRevision.ofFiles(active) : ByRevision.inForce(activation);
-        return new ListRun(assay, Objects.requireNonNull(list), null)
+        return new ListRun(assay, Objects.requireNonNull(list), market)
                 .run(active, by, (drafts, request) -> open.decisions().append(drafts, request));
     }
 
@@ -121,8 +128,8 @@ final class ClassifyCommand implements Callable<Integer> {
     /** By the newest activation; only where there is none are the files activated, once they rest. */
     private int byActive(Recorded work) throws IOException, InterruptedException {
         Path home = assay.home();
-        if (!new ProgramReader(home).names().contains(program)) {
-            Chosen.read(home, List.of(program));
+        if (!new ProgramReader(home, assay.clock()).names().contains(program)) {
+            Chosen.read(assay, List.of(program));
         }
         try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
             try (Programs programs = Programs.withoutLog(home, open.history(), assay.clock())) {
@@ -182,7 +189,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private Optional<Program> fromFolder() {
-        Reading reading = Chosen.read(assay.home(), List.of(program)).get(0);
+        Reading reading = Chosen.read(assay, List.of(program)).get(0);
         if (reading.program() == null) {
             refuse(reading.errors(), reading.files());
         }
@@ -190,11 +197,18 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private Optional<Intake.Taken> take(Program by) throws IOException {
+        if (market != null) {
+            Optional<Problem> unknown = by.markets().problem(market, Place.NOWHERE);
+            if (unknown.isPresent()) {
+                refuse(List.of(unknown.get()), by.files());
+                return Optional.empty();
+            }
+        }
         Document document = document(String.valueOf(answers));
         List<Problem> problems = document.problems();
         if (problems.isEmpty()) {
             Intake.Result result =
-                    new Intake(by).takeOne(document, assay.clock().instant());
+                    new Intake(by).takeOne(document, assay.clock().instant(), market);
             if (result.problems().isEmpty()) {
                 return Optional.of(result.taken().get(0));
             }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.program.Market;
 import dev.assay.program.Program;
 import dev.assay.program.RuleTable;
 import dev.assay.program.reading.ProgramReader;
@@ -28,7 +29,7 @@ final class ProgramsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProgramReader reader = new ProgramReader(assay.home());
+        ProgramReader reader = new ProgramReader(assay.home(), assay.clock());
         List<Reading> readings = reader.names().stream().map(reader::read).toList();
         if (writeTable) {
             return write(readings);
@@ -74,6 +75,22 @@ final class ProgramsCommand implements Callable<Integer> {
     }
 
     private void print(Reading reading) {
+        line(reading);
+        Program program = reading.program();
+        if (program != null) {
+            program.markets().all().forEach(m -> assay.console().out().println("  " + market(program, m)));
+        }
+    }
+
+    private static String market(Program program, Market market) {
+        String title = market.title().equals(market.id()) ? "" : ": " + Console.plain(market.title());
+        return market.id() + title + "; "
+                + Count.of(market.replaces(program.ruleset()).size(), "rule") + " replaced, "
+                + market.removes(program.ruleset()).size() + " removed, "
+                + market.adds(program.ruleset()).size() + " added";
+    }
+
+    private void line(Reading reading) {
         Console console = assay.console();
         Program program = reading.program();
         String id = console.bold(reading.files().program());
@@ -108,6 +125,16 @@ final class ProgramsCommand implements Callable<Integer> {
             json.put("segments", program.vocabulary().segments().size());
             json.put("rules", program.ruleset().rules().size());
             json.put("cases", program.cases().size());
+            json.put(
+                    "markets",
+                    program.markets().all().stream()
+                            .map(m -> Map.of(
+                                    "id", m.id(),
+                                    "title", m.title(),
+                                    "replaces", m.replaces(program.ruleset()),
+                                    "removes", m.removes(program.ruleset()),
+                                    "adds", m.adds(program.ruleset())))
+                            .toList());
         }
         return json;
     }

@@ -38,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Tested> tested =
-                Chosen.read(assay.home(), programs).stream().map(this::test).toList();
+                Chosen.read(assay, programs).stream().map(this::test).toList();
         if (assay.json()) {
             JsonOut.print(
                     assay.console(), tested.stream().map(TestCommand::json).toList());
@@ -79,6 +79,16 @@ final class TestCommand implements Callable<Integer> {
         console.out()
                 .println(id + ": " + outcome + "; " + report.coverage().covered() + " of "
                         + Count.of(report.coverage().rules(), "rule") + " tried");
+        report.coverage().markets().forEach((market, tried) -> print(console, market, tried));
+    }
+
+    private static void print(Console console, String market, CaseReport.MarketCoverage tried) {
+        console.out()
+                .println("  " + market + ": "
+                        + (tried.failing() == 0
+                                ? console.green(Count.of(tried.cases(), "case") + " passed")
+                                : console.red(tried.failing() + " of " + Count.of(tried.cases(), "case") + " failed"))
+                        + "; " + tried.covered() + " of " + Count.of(tried.rules(), "own rule") + " tried");
     }
 
     private static void print(Console console, CaseResult failure) {
@@ -112,6 +122,7 @@ final class TestCommand implements Callable<Integer> {
                         .toList());
         json.put("rules", report.coverage().rules());
         json.put("covered", report.coverage().covered());
+        json.put("markets", report.coverage().markets());
         json.put("warnings", JsonOut.problems(report.coverage().warnings()));
         return json;
     }

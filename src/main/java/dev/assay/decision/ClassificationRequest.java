@@ -32,6 +32,14 @@ public record ClassificationRequest(
         Mode mode,
         String channel,
         boolean record) {
+    /** The same in a market, where it names none itself. */
+    ClassificationRequest in(@Nullable String given) {
+        return market != null || given == null
+                ? this
+                : new ClassificationRequest(
+                        pointer, answersPointer, answers, prospect, given, language, asOf, mode, channel, record);
+    }
+
     /** Copies. */
     public ClassificationRequest {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes in what is to be classified: reads it, checks all answers, and classifies when nothing is wrong with any of it. */
@@ -73,6 +74,15 @@ public final class Intake {
 
     /** Takes in one request, or only its answers by question id, as people write them in a file. */
     public Result takeOne(Document document, Instant now) {
+        return takeOne(document, now, null);
+    }
+
+    /**
+     * The same in a market.
+     *
+     * @param market that counts where the request names none; null for the one that the answers tell
+     */
+    public Result takeOne(Document document, Instant now, @Nullable String market) {
         JsonNode root = document.root();
         boolean onlyAnswers = root.isObject() && !(root.path("answers").isObject());
         Problems problems = new Problems();
@@ -84,7 +94,8 @@ public final class Intake {
                     "Give the answers of one prospect as an object, such as {\"industry\": \"banking\"}."));
             return new Result(List.of(), problems.sorted());
         }
-        return take(document, onlyAnswers ? reader.readAnswers() : reader.read(), problems, now);
+        List<ClassificationRequest> read = onlyAnswers ? reader.readAnswers() : reader.read();
+        return take(document, read.stream().map(r -> r.in(market)).toList(), problems, now);
     }
 
     private Result take(Document document, List<ClassificationRequest> requests, Problems problems, Instant now) {

@@ -67,6 +67,27 @@ public final class Market {
                 .toList();
     }
 
+    /** Names of the common rules that one of its own replaces. */
+    public List<String> replaces(Ruleset common) {
+        Set<String> own = own().stream().map(Rule::name).collect(Collectors.toSet());
+        return without(common).stream().map(Rule::name).filter(own::contains).toList();
+    }
+
+    /** Names of the common rules that do not count here, without another in their place. */
+    public List<String> removes(Ruleset common) {
+        List<String> replaced = replaces(common);
+        return without(common).stream()
+                .map(Rule::name)
+                .filter(n -> !replaced.contains(n))
+                .toList();
+    }
+
+    /** Names of its own rules that replace none. */
+    public List<String> adds(Ruleset common) {
+        List<String> replaced = replaces(common);
+        return own().stream().map(Rule::name).filter(n -> !replaced.contains(n)).toList();
+    }
+
     /** Path of its folder, with a slash at its end: {@code rules/<program>/markets/<market>/}. */
     public String folder() {
         return folder;

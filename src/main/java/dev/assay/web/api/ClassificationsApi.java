@@ -131,7 +131,10 @@ class ClassificationsApi {
 
             @Schema(description = "Your reference of the prospect") @Nullable String prospect,
 
-            @Schema(description = "Refused until a program can have markets, which come with a later release") @Nullable String market,
+            @Schema(
+                    description =
+                            "Id of a market of the program; the one that the answers tell, else none, when left out")
+            @Nullable String market,
 
             @Schema(description = "Language tag of the prospect; the program's own, when left out", example = "en")
             @Nullable String language,

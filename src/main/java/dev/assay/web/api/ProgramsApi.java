@@ -12,6 +12,8 @@ import dev.assay.program.activation.Programs;
 import dev.assay.web.api.Views.ActivationView;
 import dev.assay.web.api.Views.FailureView;
 import dev.assay.web.api.Views.FileProblemView;
+import dev.assay.web.api.Views.MarketChoiceView;
+import dev.assay.web.api.Views.MarketView;
 import dev.assay.web.api.Views.ProgramView;
 import dev.assay.web.api.Views.ProgramsView;
 import dev.assay.web.api.Views.QuestionnaireView;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +72,7 @@ class ProgramsApi {
     }
 
     @GetMapping("/{program}")
-    @Operation(summary = "A program: its questionnaire, segments, tiers, and how it stands")
+    @Operation(summary = "A program: its questionnaire, segments, tiers, markets, and how it stands")
     ProgramView one(@PathVariable String program) {
         ProgramStatus status =
                 programs.status(known(program)).orElseThrow(() -> Refusals.unknown("program", program, programs.ids()));
@@ -96,7 +99,22 @@ class ProgramsApi {
                                 .map(TierView::of)
                                 .toList())
                         .orElse(List.of()),
+                active.map(ProgramsApi::markets).orElse(List.of()),
+                active.map(ProgramsApi::choice).orElse(null),
                 active.map(p -> QuestionnaireView.of(p.questionnaire())).orElse(null));
+    }
+
+    private static List<MarketView> markets(Program program) {
+        return program.markets().all().stream()
+                .map(m -> MarketView.of(m, program.ruleset()))
+                .toList();
+    }
+
+    private static @Nullable MarketChoiceView choice(Program program) {
+        String question = program.markets().question();
+        return question == null
+                ? null
+                : new MarketChoiceView(question, new TreeMap<>(program.markets().byAnswer()));
     }
 
     @GetMapping("/{program}/questionnaire")

@@ -3,12 +3,14 @@ package dev.assay.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.condition.Value;
 import dev.assay.problem.Problem;
+import dev.assay.program.Market;
 import dev.assay.program.activation.Activation;
 import dev.assay.program.cases.CaseResult;
 import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.Section;
+import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,7 +34,44 @@ final class Views {
             StatusView status,
             List<SegmentView> segments,
             List<TierView> tiers,
+            List<MarketView> markets,
+            @Nullable MarketChoiceView market,
             @Nullable QuestionnaireView questionnaire) {}
+
+    @Schema(name = "Market", description = "What differs in a market")
+    record MarketView(
+            String id,
+            String title,
+
+            @Schema(description = "Names of common rules in whose place rules of the market stand")
+            List<String> replaces,
+
+            @Schema(description = "Names of common rules that do not count here")
+            List<String> removes,
+
+            @Schema(description = "Names of rules that count only here")
+            List<String> adds,
+
+            List<SegmentView> segments,
+            List<TierView> tiers) {
+        static MarketView of(Market m, Ruleset common) {
+            return new MarketView(
+                    m.id(),
+                    m.title(),
+                    m.replaces(common),
+                    m.removes(common),
+                    m.adds(common),
+                    m.vocabulary().segments().stream().map(SegmentView::of).toList(),
+                    m.vocabulary().tiers().stream().map(TierView::of).toList());
+        }
+    }
+
+    @Schema(name = "MarketChoice", description = "How a prospect's market is known, when the request names none")
+    record MarketChoiceView(
+            String question,
+
+            @Schema(description = "Ids of markets by answer; any other answer means the common rules")
+            Map<String, String> values) {}
 
     @Schema(name = "ProgramSummary")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -178,7 +178,9 @@ class ProgramPages {
                 program.answerCheck().check(form.answers(), language == null ? locale.getLanguage() : language);
         Mode mode = form.finished() ? Mode.FINAL : Mode.OPEN;
         return new Judged(
-                checked, program.classify(checked.answers(), new Circumstances(clock.instant(), null, language, mode)));
+                checked,
+                program.classify(
+                        checked.answers(), new Circumstances(clock.instant(), form.market(program), language, mode)));
     }
 
     private ProgramViews views(Locale locale, String language) {

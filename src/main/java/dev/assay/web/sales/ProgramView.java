@@ -10,6 +10,8 @@ import java.util.List;
  * @param questionnaire title of its questionnaire
  * @param sections questions under their titles; those of no section under an empty title
  * @param languages of questions and collateral
+ * @param markets that can be chosen; empty where there is none
+ * @param noMarket what it means to choose none of them
  * @param folder where its rule files are, relative to the home folder
  * @param revision the active revision
  * @param seen what the folder's content is, for telling whether it has changed
@@ -22,6 +24,8 @@ record ProgramView(
         String questionnaire,
         List<SectionView> sections,
         List<String> languages,
+        List<Link> markets,
+        String noMarket,
         String folder,
         String revision,
         String seen,
@@ -37,7 +41,7 @@ record ProgramView(
     record SectionView(String title, List<QuestionView> questions) {}
 
     /**
-     * A program to go to.
+     * A program to go to, or a market to choose.
      *
      * @param id its id
      * @param title what people read

@@ -1,6 +1,7 @@
 package dev.assay.web.sales;
 
 import dev.assay.problem.Problem;
+import dev.assay.program.Market;
 import dev.assay.program.Program;
 import dev.assay.program.activation.FolderStatus;
 import dev.assay.program.activation.ProgramStatus;
@@ -82,6 +83,10 @@ final class ProgramViews {
                 questionnaire.title(),
                 sections(questionnaire, form),
                 languages(program),
+                program.markets().all().stream()
+                        .map(m -> new ProgramView.Link(m.id(), m.title()))
+                        .toList(),
+                messages.getMessage(program.markets().question() == null ? "market.none" : "market.byAnswer"),
                 "rules/" + program.id(),
                 program.revision().hex(),
                 seen(status.folder()),
@@ -143,10 +148,19 @@ final class ProgramViews {
     }
 
     StandingView standing(Program program, Classification classification) {
+        String market = classification.circumstances().market();
         AnswerWords words = new AnswerWords(program.questionnaire(), language, yesNo, locale);
-        Reasons reasons = new Reasons(program.vocabulary(), words, messages);
-        return new Standings(program.vocabulary(), words, reasons, messages)
-                .of(classification, program.revision().shortForm());
+        Reasons reasons = new Reasons(program.vocabulary(market), words, messages);
+        return new Standings(program.vocabulary(market), words, reasons, messages)
+                .of(
+                        classification,
+                        market == null
+                                ? null
+                                : program.markets()
+                                        .named(market)
+                                        .map(Market::title)
+                                        .orElse(market),
+                        program.revision().shortForm());
     }
 
     /** What to say beside each question: one entry a question, with an empty text where there is nothing to say. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param collateral what will resonate, best first
  * @param advice what to say and do
  * @param open words of the unanswered questions that rules still read
+ * @param market title of the market by whose rules it was judged, or null
  * @param revision first characters of the revision
  */
 record StandingView(
@@ -37,6 +38,7 @@ record StandingView(
         List<Card> collateral,
         List<Line> advice,
         List<Todo> open,
+        @Nullable String market,
         String revision) {
 
     /**

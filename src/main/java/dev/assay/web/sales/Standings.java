@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 
 /** A classification in the words and sizes of the page. */
@@ -32,7 +33,7 @@ final class Standings {
         this.messages = messages;
     }
 
-    StandingView of(Classification c, String revision) {
+    StandingView of(Classification c, @Nullable String market, String revision) {
         Map<Boolean, List<SegmentBar>> bars =
                 bars(c).stream().collect(Collectors.partitioningBy(b -> b.member() || b.points() != 0));
         Optional<TierDefinition> tier = vocabulary.tier(c.tier());
@@ -54,6 +55,7 @@ final class Standings {
                 c.unanswered().stream()
                         .map(id -> new Todo(id, words.question(id)))
                         .toList(),
+                market,
                 revision);
     }
 

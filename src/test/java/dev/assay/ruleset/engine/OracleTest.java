@@ -55,7 +55,7 @@ class OracleTest {
                 () -> circumstances(random, ruleset));
     }
 
-    private static void agreeOn(
+    static void agreeOn(
             Ruleset ruleset,
             Stock compiled,
             String name,

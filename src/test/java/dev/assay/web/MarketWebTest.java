@@ -1,0 +1,126 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.decision.DecisionIds;
+import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
+import dev.assay.program.StarterFiles;
+import dev.assay.program.StateMarket;
+import dev.assay.program.activation.Programs;
+import dev.assay.program.activation.RevisionHistory;
+import dev.assay.program.reading.ProgramReader;
+import dev.assay.storage.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A program with a market, over the API and on the page. */
+class MarketWebTest {
+    private static final String CLASSIFY = "/api/v1/programs/demo/classifications";
+    private static final String FIRM = "{\"organisation\": \"company\", \"employees\": 3000, \"budget\": 25000}";
+
+    @TempDir
+    static Path folder;
+
+    private static WebServer server;
+    private static Http http;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        StateMarket.written(home);
+        // The common case of a public body would be judged by the market's rules now.
+        Files.delete(home.resolve("rules/demo/cases/public-body.json"));
+        StarterFiles.edit(
+                home,
+                "rules/demo/program.json",
+                "\"collateralLimit\": 3",
+                "\"collateralLimit\": 3, \"market\": { \"question\": \"organisation\", \"values\": { \"public\": \"state\" } }");
+        Clock clock = StarterFiles.CLOCK;
+        Database database = Database.open(folder.resolve("assay.db").toString());
+        RevisionHistory history = RevisionHistory.in(database);
+        Programs programs = new Programs(home, history, clock);
+        programs.look();
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
+        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
+            programs.close();
+            database.close();
+        }));
+        http = new Http(server.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aProgramTellsItsMarkets() {
+        JsonNode program = http.get("/api/v1/programs/demo").json();
+        JsonNode market = program.at("/markets/0");
+        assertThat(market.path("id").asString()).isEqualTo("state");
+        assertThat(market.path("title").asString()).isEqualTo("Public sector");
+        assertThat(market.path("replaces").toString()).isEqualTo("[\"A budget from 5,000 a year is a real one\"]");
+        assertThat(market.path("removes").toString()).isEqualTo("[\"Public bodies are never more than acceptable\"]");
+        assertThat(market.path("adds").toString()).isEqualTo("[\"Towns of a thousand people or more buy together\"]");
+        assertThat(market.at("/tiers/0/from").asInt()).isEqualTo(45);
+        assertThat(market.at("/segments/1/threshold").asInt()).isEqualTo(35);
+        assertThat(program.path("market").toString())
+                .isEqualTo("{\"question\":\"organisation\",\"values\":{\"public\":\"state\"}}");
+    }
+
+    @Test
+    void aDecisionSaysByWhichMarketItWasMadeAndIsDerivedAgainByIt() {
+        assertThat(market("{\"answers\": " + FIRM + "}")).isEmpty();
+        assertThat(market("{\"answers\": {\"organisation\": \"public\"}}")).isEqualTo("state");
+        Http.Answer answer = http.post(CLASSIFY, "{\"answers\": " + FIRM + ", \"market\": \"state\"}");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().at("/inputs/market").asString()).isEqualTo("state");
+        assertThat(answer.json().path("because").findValuesAsString("file"))
+                .contains("rules/demo/markets/state/budget.drl");
+        assertThat(http.get(answer.header("Location") + "/explanation")
+                        .json()
+                        .path("identical")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownMarketIsRefusedWithTheNearest() {
+        Http.Answer answer = http.post(CLASSIFY, "{\"answers\": {}, \"market\": \"stat\"}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("unknown-market");
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/market");
+        assertThat(answer.json().at("/errors/0/suggestion").asString()).isEqualTo("state");
+    }
+
+    @Test
+    void thePageLetsOneChooseAMarketAndSaysByWhichItJudges() {
+        assertThat(http.get("/programs/demo").text())
+                .contains("<select name=\"market\"", ">By the answers</option>", ">Public sector</option>")
+                .doesNotContain("standing-market");
+        assertThat(page("a.organisation=public")).contains("Market: Public sector", "Target from 45");
+        assertThat(page("a.organisation=company&market=state"))
+                .contains("Market: Public sector", "<option value=\"state\" selected=\"selected\">");
+        assertThat(page("a.organisation=company&market=gone")).doesNotContain("standing-market").contains("Target from 50");
+    }
+
+    private static String market(String body) {
+        return http.post(CLASSIFY, body).json().at("/inputs/market").asString("");
+    }
+
+    private static String page(String form) {
+        Http.Answer answer = http.post("/programs/demo", form, "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
+    }
+}
