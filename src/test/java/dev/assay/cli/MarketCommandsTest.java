@@ -31,11 +31,14 @@ class MarketCommandsTest {
     void checkTestAndProgramsSpeakOfEachMarket() {
         assertThat(typed("check").out()).contains("demo: good, ", "1 market (state with 2 rules), ");
         assertThat(typed("test").out())
-                .contains("demo: 6 cases passed; 11 of 11 rules tried", "  state: 2 cases passed; 2 of 2 own rules tried");
+                .contains(
+                        "demo: 6 cases passed; 11 of 11 rules tried",
+                        "  state: 2 cases passed; 2 of 2 own rules tried");
         assertThat(typed("programs").out()).contains("  state: Public sector; 1 rule replaced, 1 removed, 1 added");
         JsonNode told = json("programs", "--json").get(0).at("/markets/0");
         assertThat(told.path("removes").toString()).isEqualTo("[\"Public bodies are never more than acceptable\"]");
-        assertThat(json("test", "--json").get(0).at("/markets/state/covered").asInt()).isEqualTo(2);
+        assertThat(json("test", "--json").get(0).at("/markets/state/covered").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -49,19 +52,26 @@ class MarketCommandsTest {
     @Test
     void oneProspectGoesByTheMarketThatIsNamedOrThatTheAnswersTell() throws IOException {
         assertThat(classified().at("/inputs/market").isMissingNode()).isTrue();
-        assertThat(classified("--market", "state").at("/inputs/market").asString()).isEqualTo("state");
+        assertThat(classified("--market", "state").at("/inputs/market").asString())
+                .isEqualTo("state");
         assertThat(classified("--market", "state").path("tier").asString()).isEqualTo("target");
         Files.write(
                 home.resolve("rules/demo/program.json"),
                 StateMarket.byAnswer(StateMarket.in(home)).contents().get("rules/demo/program.json"));
         assertThat(classified().at("/inputs/market").asString()).isEqualTo("state");
-        assertThat(typed("classify", "demo", "--answers", home.resolve("town.json").toString()).out())
+        assertThat(typed(
+                                "classify",
+                                "demo",
+                                "--answers",
+                                home.resolve("town.json").toString())
+                        .out())
                 .contains("By the rules of the market 'state'", "rules/demo/markets/state/budget.drl:");
     }
 
     @Test
     void anUnknownMarketGetsTheNearest() {
-        Typed typed = typed("classify", "demo", "--answers", home.resolve("town.json").toString(), "--market", "stat");
+        Typed typed =
+                typed("classify", "demo", "--answers", home.resolve("town.json").toString(), "--market", "stat");
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out() + typed.err()).contains("There is no market 'stat'; did you mean 'state'?");
     }
@@ -79,7 +89,8 @@ class MarketCommandsTest {
     @Test
     void theTableOfRulesSaysWhatAMarketReplacesRemovesAndAdds() throws IOException {
         assertThat(typed("programs", "--write-table").exit()).isZero();
-        assertThat(Files.readString(home.resolve("rules/README.md"))).contains("""
+        assertThat(Files.readString(home.resolve("rules/README.md")))
+                .contains("""
                 ### Public sector (`demo/markets/state`)
 
                 - Replaces: A budget from 5,000 a year is a real one
@@ -94,7 +105,13 @@ class MarketCommandsTest {
     private JsonNode classified(String... more) {
         String[] all = new String[more.length + 5];
         System.arraycopy(
-                new String[] {"classify", "demo", "--json", "--answers", home.resolve("town.json").toString()},
+                new String[] {
+                    "classify",
+                    "demo",
+                    "--json",
+                    "--answers",
+                    home.resolve("town.json").toString()
+                },
                 0,
                 all,
                 0,

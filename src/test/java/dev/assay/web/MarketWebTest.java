@@ -111,7 +111,9 @@ class MarketWebTest {
         assertThat(page("a.organisation=public")).contains("Market: Public sector", "Target from 45");
         assertThat(page("a.organisation=company&market=state"))
                 .contains("Market: Public sector", "<option value=\"state\" selected=\"selected\">");
-        assertThat(page("a.organisation=company&market=gone")).doesNotContain("standing-market").contains("Target from 50");
+        assertThat(page("a.organisation=company&market=gone"))
+                .doesNotContain("standing-market")
+                .contains("Target from 50");
     }
 
     private static String market(String body) {
