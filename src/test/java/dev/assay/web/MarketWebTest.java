@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.TestLists;
 import dev.assay.program.StarterFiles;
 import dev.assay.program.StateMarket;
 import dev.assay.program.activation.Programs;
@@ -51,10 +52,19 @@ class MarketWebTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        server = WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, clock, () -> {
-            programs.close();
-            database.close();
-        }));
+        server = WebServer.start(
+                0,
+                new WebServer.Served(
+                        programs,
+                        decisions,
+                        kept,
+                        TestLists.in(folder, database, kept, decisions, clock),
+                        database,
+                        clock,
+                        () -> {
+                            programs.close();
+                            database.close();
+                        }));
         http = new Http(server.url());
     }
 
