@@ -86,7 +86,7 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private Vocabulary vocabulary() {
-        Reading reading = Chosen.read(assay.home(), List.of(program)).get(0);
+        Reading reading = Chosen.read(assay, List.of(program)).get(0);
         return new ProgramReader(assay.home(), assay.clock())
                 .words(reading.files())
                 .orElseThrow(() -> new UsageException("The questionnaire or program.json of '" + program
