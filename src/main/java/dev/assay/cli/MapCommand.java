@@ -50,7 +50,7 @@ final class MapCommand implements Callable<Integer> {
         if (place != null && Files.isRegularFile(place)) {
             throw new UsageException("There is already a file " + out + "; name a new one, so that nothing is lost.");
         }
-        Reading reading = Chosen.read(assay.home(), List.of(program)).get(0);
+        Reading reading = Chosen.read(assay, List.of(program)).get(0);
         Program read = reading.program();
         if (read == null) {
             return refuse(reading.errors());
