@@ -87,10 +87,12 @@ final class Journal {
         }
         StringBuilder what = new StringBuilder();
         differs.forEach((part, before) -> what.append(what.isEmpty() ? "" : "; ")
-                .append("the ")
-                .append(part)
-                .append(part.startsWith("--") ? " was " + (before.isEmpty() ? "left out" : before) : " has changed"));
+                .append(part.startsWith("--") ? part + " was " + given(before) : "the " + part + " has changed"));
         return changed(what.toString());
+    }
+
+    private static String given(String before) {
+        return before.isEmpty() || before.equals("false") ? "left out" : before.equals("true") ? "given" : before;
     }
 
     private static Problem changed(String what) {

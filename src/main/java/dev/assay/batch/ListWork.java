@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ public final class ListWork {
             if (market != null) {
                 program.markets().problem(market, Place.NOWHERE).ifPresent(problems::add);
             }
+            unwritable(request.out()).ifPresent(problems::add);
+            Optional.ofNullable(request.errors()).flatMap(ListWork::unwritable).ifPresent(problems::add);
             Journal journal = new Journal(request.out(), RunIdentity.of(program, request));
             Problem unable = request.resume() && !problems.hasErrors() ? journal.problem() : null;
             if (unable != null) {
@@ -80,6 +83,18 @@ public final class ListWork {
             ListPass run = new ListPass(program, request, columns, source, journal, threads);
             return run.run(file.format(), problems.sorted(), listener, stop);
         }
+    }
+
+    private static Optional<Problem> unwritable(Path result) {
+        String name = String.valueOf(result.getFileName());
+        String low = name.toLowerCase(Locale.ROOT);
+        return low.endsWith(".xlsx") || low.endsWith(".xls")
+                ? Optional.of(Problem.error(
+                        "no-spreadsheets-written",
+                        Place.NOWHERE,
+                        "'" + name + "' asks for a spreadsheet, and only CSV and JSON Lines are written. Name it "
+                                + name.substring(0, name.lastIndexOf('.')) + ".csv: spreadsheet programs open that."))
+                : Optional.empty();
     }
 
     /** Where a result is written until it is whole. */

@@ -1,14 +1,15 @@
 package dev.assay.batch;
 
 import dev.assay.ruleset.Classification;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of rows. For one thread at a time. */
 final class Tally {
-    private final Map<String, Long> tiers = new TreeMap<>();
-    private final Map<String, Long> segments = new TreeMap<>();
+    private final Map<String, Long> tiers = new HashMap<>();
+    private final Map<String, Long> segments = new HashMap<>();
     private long classified;
     private long bad;
     private long mistakes;
@@ -49,6 +50,6 @@ final class Tally {
     }
 
     ListSummary summary() {
-        return new ListSummary(classified, bad, mistakes, tiers, segments);
+        return new ListSummary(classified, bad, mistakes, new TreeMap<>(tiers), new TreeMap<>(segments));
     }
 }

@@ -247,6 +247,17 @@ class ListFormatsTest {
     }
 
     @Test
+    void writesNoCsvUnderTheNameOfASpreadsheet() throws IOException {
+        Path list = lists.write("employees\n5\n", "UTF-8");
+        ListRequest request = lists.request(list, folder.resolve("Out.XLSX"), Mapping.PLAIN, null, false, false);
+        assertThat(lists.run(request, () -> false).problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .asString()
+                .contains("Name it Out.csv");
+    }
+
+    @Test
     void aListOfOnlyAHeaderIsAnEmptyResult() throws IOException {
         ListOutcome outcome = lists.run(lists.write("employees,stock", "UTF-8"), Mapping.PLAIN);
         assertThat(outcome.summary()).isNotNull().extracting(ListSummary::rows).isEqualTo(0L);

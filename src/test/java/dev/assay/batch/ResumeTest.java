@@ -112,7 +112,7 @@ class ResumeTest {
                 .filteredOn(Problem::isError)
                 .singleElement()
                 .asString()
-                .contains("the --id was id; the --reasons was true");
+                .contains(": --id was id; --reasons was given. ");
         ListRequest mapped =
                 lists.request(list, lists.out(), Lists.mapping("{\"unanswered\": [\"0\"]}"), "id", true, true);
         assertThat(lists.run(mapped, () -> false).problems())
