@@ -152,7 +152,8 @@ final class XlsxSource implements RowSource {
         try {
             return nextRow();
         } catch (XMLStreamException e) {
-            throw new IOException("The spreadsheet is damaged after row " + line + ".", e);
+            throw new DamagedList(
+                    "The spreadsheet is damaged, or holds more than can be read, after row " + line + ".", e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
@@ -25,7 +27,7 @@ record JobPlace(Path folder, String id) {
      */
     static JobPlace at(Path folder) {
         try {
-            Files.createDirectories(folder);
+            make(folder);
             Path file = folder.resolve(ID);
             if (!Files.exists(file)) {
                 Path fresh = Files.createTempFile(folder, ID, ".new");
@@ -44,6 +46,18 @@ record JobPlace(Path folder, String id) {
             return new JobPlace(folder, Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lists hold personal data: a folder that is made here is its owner's alone, where the system knows owners. */
+    private static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        PosixFileAttributeView owner = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (owner != null) {
+            owner.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.batch.DamagedList;
 import dev.assay.storage.DatabaseUnavailable;
 import java.io.IOException;
 import java.time.Clock;
@@ -218,6 +219,9 @@ final class JobRunner implements AutoCloseable {
         } catch (JobWork.Unusable e) {
             state = JobState.FAILED;
             outcome = JobOutcome.failed(e.problems());
+        } catch (DamagedList e) {
+            state = JobState.FAILED;
+            outcome = JobOutcome.failed(List.of(e.problem()));
         } catch (IOException e) {
             state = JobState.FAILED;
             outcome = JobOutcome.failed(List.of(JobProblems.file(e, place.isFull())));

@@ -11,7 +11,15 @@ import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.storage.Database;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +27,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +62,7 @@ class ListsApiTest {
         programs.look();
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        lists = TestLists.upTo(1_000, folder, database, kept, decisions, clock);
+        lists = TestLists.upTo(1_000_000, folder, database, kept, decisions, clock);
         server = WebServer.start(
                 0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
                     lists.jobs().close();
@@ -278,7 +288,7 @@ class ListsApiTest {
         assertProblem(upload("", "text/csv", ""), 422, "empty-list");
         assertProblem(upload("{}", "application/json", ""), 415, "media-type");
         assertProblem(upload("x", "text/csv", "", "Content-Encoding", "gzip"), 415, "content-encoding");
-        assertProblem(upload("x".repeat(2_000), "text/csv", ""), 413, "too-large");
+        assertProblem(upload("x".repeat(1_000_001), "text/csv", ""), 413, "too-large");
         assertProblem(form("--x\nContent-Disposition: form-data; name=\"start\"\n\ntrue\n--x--\n"), 422, "no-list");
         assertProblem(form("no parts"), 422, "no-list");
         String file = "--x\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\n\na\n";
@@ -286,6 +296,66 @@ class ListsApiTest {
         assertProblem(
                 http.post("/api/v1/programs/shoop/lists", CSV, "Content-Type", "text/csv"), 404, "unknown-program");
         assertNothingLeft();
+    }
+
+    @Test
+    void aSpreadsheetThatUnpacksWithoutEndFailsAndSaysSo() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + LISTS.substring(1)))
+                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .POST(BodyPublishers.ofByteArray(bomb()))
+                .build();
+        HttpResponse<String> taken = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+
+        lists.work();
+
+        JsonNode failed =
+                http.get(taken.headers().firstValue("Location").orElseThrow()).json();
+        assertThat(failed.path("state").asString()).isEqualTo("failed");
+        assertThat(failed.at("/problems/0/code").asString())
+                .as(failed.toString())
+                .isEqualTo("damaged-list");
+    }
+
+    /** One cell of 300 million letters, in a few hundred kilobytes. */
+    private static byte[] bomb() throws IOException {
+        String types = "http://schemas.openxmlformats.org/";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='" + types + "package/2006/content-types'>"
+                            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
+                            + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/></Types>");
+            String relation =
+                    "<Relationships xmlns='" + types + "package/2006/relationships'><Relationship Id='r1' Type='"
+                            + types + "officeDocument/2006/relationships/%s' Target='%s'/></Relationships>";
+            part(zip, "_rels/.rels", relation.formatted("officeDocument", "xl/workbook.xml"));
+            part(zip, "xl/_rels/workbook.xml.rels", relation.formatted("worksheet", "worksheets/sheet1.xml"));
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + types + "spreadsheetml/2006/main' xmlns:r='" + types
+                            + "officeDocument/2006/relationships'><sheets><sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>");
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(("<worksheet xmlns='" + types
+                            + "spreadsheetml/2006/main'><sheetData><row r='1'><c r='A1' t='inlineStr'><is>"
+                            + "<t>employees</t></is></c></row><row r='2'><c r='A2' t='inlineStr'><is><t>")
+                    .getBytes(StandardCharsets.UTF_8));
+            byte[] letters = "a".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 300; i++) {
+                zip.write(letters);
+            }
+            zip.write("</t></is></c></row></sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
