@@ -20,7 +20,7 @@ final class Child {
      */
     static String run(List<String> options, String... words) {
         try {
-            Process process = start(options, words);
+            Process process = start(options, Benchmarks.class, words);
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " failed: " + out);
@@ -34,11 +34,12 @@ final class Child {
         }
     }
 
-    private static Process start(List<String> options, String... words) throws IOException {
+    /** Starts a class of ours in a JVM of its own. */
+    static Process start(List<String> options, Class<?> main, String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,13 +1,7 @@
 package dev.assay.bench;
 
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
-import dev.assay.decision.KeptPrograms;
-import dev.assay.program.activation.Programs;
-import dev.assay.program.activation.RevisionHistory;
-import dev.assay.program.reading.ProgramReader;
-import dev.assay.storage.Database;
-import dev.assay.web.WebServer;
+import dev.assay.Assay;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,13 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Requests a second over HTTP, 32 connections of another process on the same machine: a classification by b2b-saas, beside an echo of the same sizes in the same server. Windows take
@@ -33,31 +28,48 @@ final class HttpRace {
     private static final String ANSWERS = """
             {"answers": {"industry": "banking", "employees": 12000, "country": "de", "needs": ["audit"], "role": "cfo"}, "record": %s}""";
 
+    private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/)");
+
     private final String url;
+    private final ProcessHandle server;
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
     private final Map<String, List<Double>> costs = new LinkedHashMap<>();
 
-    private HttpRace(String url) {
+    private HttpRace(String url, ProcessHandle server) {
         this.url = url;
+        this.server = server;
     }
 
-    /** Runs. */
+    /** Runs: starts the server as the command does. */
     static void run() throws IOException, InterruptedException {
-        Path home = Path.of(".");
-        Database database = Database.open(
-                Files.createTempDirectory("assay-http").resolve("log.db").toString());
-        RevisionHistory history = RevisionHistory.in(database);
-        Programs programs = new Programs(home, history, Clock.systemUTC());
-        programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home));
-        Decisions decisions = new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
-        try (WebServer server =
-                WebServer.start(0, new WebServer.Served(programs, decisions, kept, database, Clock.systemUTC(), () -> {
-                    programs.close();
-                    database.close();
-                }))) {
-            new HttpRace(server.url()).race();
+        Path log = Files.createTempDirectory("assay-http").resolve("log.db");
+        Process server = Child.start(
+                List.of("-Xms1g", "-Xmx1g"),
+                Assay.class,
+                "serve",
+                "--home",
+                ".",
+                "--port",
+                "0",
+                "--database",
+                log.toString());
+        try {
+            new HttpRace(url(server), server.toHandle()).race();
+        } finally {
+            server.destroy();
+            server.waitFor();
         }
+    }
+
+    private static String url(Process server) throws IOException {
+        BufferedReader said = server.inputReader();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                return ready.group(1);
+            }
+        }
+        throw new IllegalStateException("the server did not start");
     }
 
     private void race() throws IOException, InterruptedException {
@@ -90,14 +102,18 @@ final class HttpRace {
     }
 
     private void window(String what, String path, boolean record, int size, int round) {
-        long cpu = Clocks.process();
+        long cpu = cpu();
         String[] done = Child.run(List.of(), "requests", url + path, String.valueOf(record), String.valueOf(size))
                 .split(" ");
         if (round >= 0) {
             rates.computeIfAbsent(what, w -> new ArrayList<>()).add(Double.valueOf(done[0]));
             costs.computeIfAbsent(what, w -> new ArrayList<>())
-                    .add((Clocks.process() - cpu) / 1e3 / Double.parseDouble(done[1]));
+                    .add((cpu() - cpu) / 1e3 / Double.parseDouble(done[1]));
         }
+    }
+
+    private long cpu() {
+        return server.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private int size(String path) throws IOException, InterruptedException {

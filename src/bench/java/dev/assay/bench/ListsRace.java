@@ -16,7 +16,6 @@ import dev.assay.program.reading.MappingReader;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.storage.Database;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -35,7 +34,6 @@ final class ListsRace {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
-    private static final int COPIES = 2;
     private static final String ID = "retail-bank";
 
     private final Path folder;
@@ -69,41 +67,38 @@ final class ListsRace {
     }
 
     private void race(Path list) throws IOException {
-        Path in = folder.resolve("bank.csv");
-        repeat(list, in, COPIES);
         Path ours = folder.resolve("assay.csv");
         Path plain = folder.resolve("plain.csv");
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
-        List<Double> recorded = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
-        try (Database database = Database.open(folder.resolve("log.db").toString())) {
-            RevisionHistory history = RevisionHistory.in(database);
-            KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(".")));
-            Decisions decisions = new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
-            new Programs(Path.of("."), history, Clock.systemUTC()).look();
-            for (int round = -WARM_UP; round < ROUNDS; round++) {
-                double limit = rate(() -> PlainList.run(in, plain));
-                double rate = rate(() -> classify(in, ours, null));
-                if (round >= 0) {
-                    limits.add(limit);
-                    rates.add(rate);
-                    ratios.add(rate / limit);
-                }
-                if (round >= ROUNDS - 1) {
-                    recorded.add(rate(() -> classify(list, folder.resolve("kept.csv"), decisions::append)));
-                }
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            double limit = rate(() -> PlainList.run(list, plain));
+            double rate = rate(() -> classify(list, ours, null));
+            if (round >= 0) {
+                limits.add(limit);
+                rates.add(rate);
+                ratios.add(rate / limit);
             }
         }
         Figures.head("what", "rows a CPU second", "share of the plain loop");
-        Figures.row("plain Java loop", Figures.median(limits), 1.0);
+        Figures.row("plain Java loop", Figures.median(limits), "1");
         Figures.row("Assay, decision log off", Figures.median(rates), share(Figures.median(ratios)));
-        Figures.row(
-                "Assay, decision log on",
-                Figures.median(recorded),
-                share(Figures.median(recorded) / Figures.median(limits)));
+        double recorded = recorded(list);
+        Figures.row("Assay, decision log on", recorded, share(recorded / Figures.median(limits)));
         System.out.println("\n" + differences(ours, plain)
-                + " of the rows differ in tier, primary, segments, score, collateral or advice.");
+                + " rows differ in tier, primary, segments, score, collateral or advice.");
+    }
+
+    private double recorded(Path list) throws IOException {
+        try (Database database = Database.open(folder.resolve("log.db").toString())) {
+            RevisionHistory history = RevisionHistory.in(database);
+            new Programs(Path.of("."), history, Clock.systemUTC()).look();
+            KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(".")));
+            Decisions decisions =
+                    new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
+            return rate(() -> classify(list, folder.resolve("kept.csv"), decisions::append));
+        }
     }
 
     private static String share(double ratio) {
@@ -124,19 +119,6 @@ final class ListsRace {
             throw new IllegalStateException(outcome.problems().toString());
         }
         return outcome.summary().classified();
-    }
-
-    /** The list several times over, so that a pass takes long enough to be measured. */
-    private static void repeat(Path list, Path to, int copies) throws IOException {
-        List<String> lines = Files.readAllLines(list);
-        try (BufferedWriter out = Files.newBufferedWriter(to)) {
-            out.write(lines.get(0) + "\n");
-            for (int i = 0; i < copies; i++) {
-                for (String line : lines.subList(1, lines.size())) {
-                    out.write(line + "\n");
-                }
-            }
-        }
     }
 
     private static long differences(Path one, Path other) throws IOException {

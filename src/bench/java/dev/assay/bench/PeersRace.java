@@ -20,9 +20,9 @@ import java.util.TreeMap;
  * collateral and the reason of every vote, read. Not timed: reading the rules, checking answers, JSON.
  */
 final class PeersRace {
-    private static final int ROUNDS = 9;
-    private static final int WARM_UP = 5;
-    private static final double WINDOW = 0.4;
+    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 4;
+    private static final double WINDOW = 0.25;
 
     private final List<Prospect> prospects = PeerMaker.prospects();
 
