@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * One prospect after the other through every engine, one thread, windows taking turns, so that a slow minute of the machine is slow for all. Every engine first gives the reference's
  * verdict on all prospects.
  *
- * <p>Timed is: from a prospect's typed answers in memory (for Assay its checked {@code Answers}, for the others their own form) to the whole verdict: tier, points, member segments,
- * collateral and the reason of every vote, read. Not timed: reading the rules, checking answers, JSON.
+ * <p>Timed is: from a prospect's typed answers in memory (for Assay its checked {@code Answers}, for the others their own form) to the verdict: tier, points, member segments and
+ * collateral. The others add the bare text of every reason; Assay writes explanations when they are read: once it is timed without, and once with all of them in full (rule, file,
+ * line, sentence, answers). Not timed: reading the rules, checking answers, JSON.
  */
 final class PeersRace {
     private static final int ROUNDS = 7;
@@ -48,11 +49,17 @@ final class PeersRace {
     private double race(int size, List<String> engines) {
         Peers peers = PeerMaker.rules(size, prospects);
         Lane limit = lane("index", new PlainIndex(peers));
-        Lane assay = assay(peers);
-        List<Lane> lanes = new ArrayList<>(List.of(limit, assay));
+        PeerAssay rules = new PeerAssay(peers);
+        List<Answers> answers = prospects.stream().map(rules::answers).toList();
+        Lane explained = new Lane(
+                "Assay, explained", i -> PeerAssay.verdict(rules.classify(answers.get(i))), prospects.size());
+        Lane assay =
+                new Lane("Assay", i -> PeerAssay.decided(rules.classify(answers.get(i))), prospects.size());
+        List<Lane> lanes = new ArrayList<>(List.of(limit, explained));
         engines.forEach(engine -> lanes.add(lane(engine, engine(engine, peers))));
         List<String> right = reference(peers);
         lanes.forEach(lane -> agrees(lane, right));
+        lanes.add(1, assay);
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (Lane lane : lanes) {
                 lane.window(WINDOW, round >= 0);
@@ -80,12 +87,6 @@ final class PeersRace {
 
     private Lane lane(String name, Engine engine) {
         return new Lane(name, i -> engine.classify(prospects.get(i)), prospects.size());
-    }
-
-    private Lane assay(Peers peers) {
-        PeerAssay assay = new PeerAssay(peers);
-        List<Answers> answers = prospects.stream().map(assay::answers).toList();
-        return new Lane("Assay", i -> PeerAssay.verdict(assay.classify(answers.get(i))), prospects.size());
     }
 
     private void agrees(Lane lane, List<String> right) {

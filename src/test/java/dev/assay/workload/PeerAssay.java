@@ -56,8 +56,23 @@ public final class PeerAssay {
         return program.classify(answers, circumstances);
     }
 
-    /** The same verdict as the other engines give: tier, points, members, collateral, and the reason of every vote. */
+    /** The same verdict as the other engines give: tier, points, members, collateral, and the reason of every vote, for which every explanation is written in full. */
     public static Verdict verdict(Classification classification) {
+        List<String> reasons = new ArrayList<>();
+        for (Concluded concluded : classification.conclusions()) {
+            if (concluded.verb().equals("segment")) {
+                reasons.add(concluded.reason());
+            }
+        }
+        return verdict(classification, reasons);
+    }
+
+    /** The verdict without reasons: explanations, which are written when somebody reads them, are not read. */
+    public static Verdict decided(Classification classification) {
+        return verdict(classification, List.of());
+    }
+
+    private static Verdict verdict(Classification classification, List<String> reasons) {
         List<Standing> members = new ArrayList<>();
         for (SegmentStanding segment : classification.segments()) {
             if (segment.member()) {
@@ -67,12 +82,6 @@ public final class PeerAssay {
         List<String> pieces = new ArrayList<>();
         for (Recommendation recommendation : classification.collateral()) {
             pieces.add(recommendation.id());
-        }
-        List<String> reasons = new ArrayList<>();
-        for (Concluded concluded : classification.conclusions()) {
-            if (concluded.verb().equals("segment")) {
-                reasons.add(concluded.reason());
-            }
         }
         return new Verdict(classification.tier(), (int) classification.score(), members, pieces, reasons);
     }
