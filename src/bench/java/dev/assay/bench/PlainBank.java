@@ -70,8 +70,10 @@ final class PlainBank {
                                                 : who.housing() || who.loan() ? "paying-off" : "everyday-banking";
     }
 
+    /** Everyday banking is where nothing qualified: nobody is a member of it. */
     String segments(String primary) {
-        return who.age() >= 80 ? primary + ";look-first" : primary;
+        String member = primary.equals("everyday-banking") ? "" : primary;
+        return who.age() < 80 ? member : member.isEmpty() ? "look-first" : member + ";look-first";
     }
 
     String collateral(String primary) {

@@ -49,7 +49,6 @@ final class PlainList {
         row.append(",,").append(OPEN);
         missing(row, who.job(), ";job");
         missing(row, who.education(), ";education");
-        missing(row, who.contact(), ";contact");
         return row.append(',').append(REVISION).append('\n').toString();
     }
 
