@@ -61,7 +61,12 @@ final class FileNames {
         if (low.endsWith(".drl.csv") || low.endsWith(".drl.xls") || low.endsWith(".drl.xlsx")) {
             return Kind.TABLE;
         }
-        boolean misnamed = low.endsWith(".drl") || low.endsWith(".drl.txt") || low.endsWith(".dslr");
+        boolean misnamed = low.endsWith(".drl")
+                || low.endsWith(".drl.txt")
+                || low.endsWith(".dslr")
+                || low.endsWith(".drl.ods")
+                || low.endsWith(".drl.xlsm")
+                || low.endsWith(".drl.xlsb");
         return misnamed ? Kind.MISNAMED_RULES : Kind.OTHER;
     }
 }

@@ -140,7 +140,7 @@ public final class ProgramFolder {
                     error(
                             "misnamed-rules",
                             file,
-                            "This looks like rules, but only files whose names end in .drl are read. Rename it, or move it elsewhere.");
+                            "This looks like rules, but only files whose names end in .drl, .drl.csv or .drl.xlsx are read. Rename it, or move it elsewhere.");
                 case OTHER -> {}
             }
         }

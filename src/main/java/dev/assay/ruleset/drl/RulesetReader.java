@@ -221,6 +221,7 @@ public final class RulesetReader {
                     found.add(duplicate(marks, text.name(), earlier));
                 }
                 rules.add(rule);
+                found.subList(before, found.size()).replaceAll(p -> inItsRow(p, rule));
                 found.subList(before, found.size()).removeIf(p -> !told.add(p));
                 if (found.size() > Limits.PROBLEMS) {
                     break;
@@ -240,6 +241,14 @@ public final class RulesetReader {
                                 : "This name differs only in signs and case from \"" + earlier.name() + "\" in ")
                         + where(earlier.place())
                         + "; names are unique by their letters and digits.");
+    }
+
+    /** What is said of a rule as a whole is said at the rule, though the words that it rests on stand in the heading of its table. */
+    private static Problem inItsRow(Problem problem, Rule rule) {
+        boolean ofRule = !problem.isError() || problem.code().startsWith("never");
+        boolean inHeading = rule.place().cell() != null
+                && problem.place().line() < rule.place().line();
+        return ofRule && inHeading ? problem.at(rule.place()) : problem;
     }
 
     private static String where(Place place) {
