@@ -1,6 +1,7 @@
 package dev.assay.ruleset.drl;
 
 import dev.assay.condition.Token;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Source;
 import dev.assay.problem.Span;
@@ -22,6 +23,12 @@ record Marks(Source source) {
 
     Problem warning(String code, Span at, String message) {
         return Problem.warning(code, source.place(at), message);
+    }
+
+    /** {@code line 12}, or {@code cell C7} of a table. */
+    String where(Span at) {
+        Place place = source.place(at);
+        return place.cell() == null ? "line " + place.line() : "cell " + place.cell();
     }
 
     /** The characters there, at most 80. */

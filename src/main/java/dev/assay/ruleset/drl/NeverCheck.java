@@ -72,8 +72,8 @@ final class NeverCheck {
                     return Optional.of(marks.error(
                             "never",
                             fact.at(),
-                            "This can never hold: the same fact must be there (line "
-                                    + marks.source().line(same.at().start()) + ") and not be there.",
+                            "This can never hold: the same fact must be there (" + marks.where(same.at())
+                                    + ") and not be there.",
                             null));
                 }
             }
@@ -130,8 +130,7 @@ final class NeverCheck {
         String with = others.stream()
                 .filter(o -> excludes(type, o, test))
                 .findFirst()
-                .map(o -> "'" + o.drl() + "' (line "
-                        + marks.source().line(o.fieldAt().start()) + ")")
+                .map(o -> "'" + o.drl() + "' (" + marks.where(o.fieldAt()) + ")")
                 .orElse("the other conditions on " + test.field());
         boolean alone = others.isEmpty();
         return marks.error(
