@@ -38,15 +38,15 @@ final class ClassificationJson {
     private ClassificationJson() {}
 
     static String write(Classification classification) {
-        return MAPPER.writeValueAsString(classification);
+        return MAPPER.writeValueAsString(WrittenClassification.of(classification));
     }
 
     static Classification read(String json) {
-        return MAPPER.readValue(json, Classification.class);
+        return MAPPER.readValue(json, WrittenClassification.class).classification();
     }
 
     static JsonNode tree(Classification classification) {
-        return MAPPER.valueToTree(classification);
+        return MAPPER.valueToTree(WrittenClassification.of(classification));
     }
 
     static String writeGiven(Map<String, @Nullable Object> given) {

@@ -5,6 +5,7 @@ import dev.assay.condition.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * for conditions all but the first are null.
  */
 public final class Answers implements Facts {
+    private static final @Nullable Value[] NOT_NUMBERED = {};
+
     /** No answers at all. */
     public static final Answers NONE = new Answers(Map.of(), Set.of(), Map.of());
 
     private final Map<String, Value> values;
     private final Set<String> unknown;
     private final Map<String, Value> setAside;
+    private final @Nullable Questionnaire questionnaire;
+    private final @Nullable Value[] numbered;
 
     /**
      * @param values answers that count, by question id
@@ -31,28 +36,70 @@ public final class Answers implements Facts {
                 Collections.unmodifiableMap(new LinkedHashMap<>(values)),
                 Collections.unmodifiableSet(new LinkedHashSet<>(unknown)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(setAside)),
-                true);
+                null,
+                NOT_NUMBERED);
     }
 
-    @SuppressWarnings("unused") // The last tells the two apart.
-    private Answers(Map<String, Value> values, Set<String> unknown, Map<String, Value> setAside, boolean unmodifiable) {
+    private Answers(
+            Map<String, Value> values,
+            Set<String> unknown,
+            Map<String, Value> setAside,
+            @Nullable Questionnaire questionnaire,
+            @Nullable Value[] numbered) {
         this.values = values;
         this.unknown = unknown;
         this.setAside = setAside;
+        this.questionnaire = questionnaire;
+        this.numbered = numbered;
     }
 
-    /** Without copying: whoever made them keeps none of them. */
-    static Answers owning(Map<String, Value> values, Set<String> unknown, Map<String, Value> setAside) {
+    /**
+     * Without copying: whoever made them keeps none of them.
+     *
+     * @param questionnaire the questions answered
+     * @param numbered the same as values, by number of the question
+     */
+    static Answers owning(
+            Map<String, Value> values,
+            Set<String> unknown,
+            Map<String, Value> setAside,
+            Questionnaire questionnaire,
+            @Nullable Value[] numbered) {
         return new Answers(
                 Collections.unmodifiableMap(values),
                 Collections.unmodifiableSet(unknown),
                 Collections.unmodifiableMap(setAside),
-                true);
+                questionnaire,
+                numbered);
+    }
+
+    /** The same answers, also to be had by the number of a question; those that {@link AnswerCheck} made already are. */
+    @SuppressWarnings("ReferenceEquality") // Another questionnaire with the same questions may number them otherwise.
+    public Answers in(Questionnaire asked) {
+        if (questionnaire == asked) {
+            return this;
+        }
+        List<Question> questions = asked.questions();
+        @Nullable Value[] inOrder = new @Nullable Value[questions.size()];
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i] = values.get(questions.get(i).id());
+        }
+        return new Answers(values, unknown, setAside, asked, inOrder);
     }
 
     @Override
     public @Nullable Value value(String question) {
         return values.get(question);
+    }
+
+    /**
+     * The answer that counts, or null.
+     *
+     * @param question number of the question in the questionnaire given to {@link #in}
+     * @throws IndexOutOfBoundsException if there is no such question, or no questionnaire was given
+     */
+    public @Nullable Value value(int question) {
+        return numbered[question];
     }
 
     /** Answers that count, by question id, in the questionnaire's order. */

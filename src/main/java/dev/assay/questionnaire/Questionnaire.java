@@ -13,6 +13,8 @@ public final class Questionnaire {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final List<Section> sections;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<Question> inOrder;
+    private final List<String> ids;
 
     /**
      * @param id name of the questionnaire, as its file
@@ -33,6 +35,8 @@ public final class Questionnaire {
                 throw new IllegalArgumentException("two questions '" + question.id() + "'");
             }
         }
+        inOrder = List.copyOf(questions);
+        ids = List.copyOf(this.questions.keySet());
     }
 
     /** Name of the questionnaire. */
@@ -57,12 +61,12 @@ public final class Questionnaire {
 
     /** All questions in order. */
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return inOrder;
     }
 
     /** All ids in order. */
     public List<String> ids() {
-        return List.copyOf(questions.keySet());
+        return ids;
     }
 
     /** The question of an id. */

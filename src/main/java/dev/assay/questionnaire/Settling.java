@@ -46,6 +46,7 @@ final class Settling {
         Map<String, Value> kept = new LinkedHashMap<>(ids.length * 2);
         Map<String, Value> aside = Map.of();
         Set<String> open = Set.of();
+        @Nullable Value[] numbered = new @Nullable Value[ids.length];
         for (int i = 0; i < ids.length; i++) {
             Reply reply = replies[i];
             if (reply == null) {
@@ -54,6 +55,7 @@ final class Settling {
             Value value = reply.value();
             if (value != null && !hidden[i]) {
                 kept.put(ids[i], value);
+                numbered[i] = value;
             } else if (value != null) {
                 aside = aside.isEmpty() ? new LinkedHashMap<>() : aside;
                 aside.put(ids[i], value);
@@ -62,7 +64,7 @@ final class Settling {
                 open.add(ids[i]);
             }
         }
-        return Answers.owning(kept, open, aside);
+        return Answers.owning(kept, open, aside, questionnaire, numbered);
     }
 
     private boolean[] hidden(@Nullable Reply[] replies) {

@@ -2,7 +2,6 @@ package dev.assay.ruleset.engine;
 
 import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Pattern;
-import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.SegmentDefinition;
 import java.util.ArrayList;
@@ -10,9 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which standings become known before which stratum; only those that some rule reads. */
+/** Which standings become known before which stratum; only those that some rule with joins reads. */
 final class Arrivals {
     private final List<Facts> strata = new ArrayList<>();
+    private final boolean traits;
 
     /**
      * Facts that become known before a stratum.
@@ -31,17 +31,20 @@ final class Arrivals {
      */
     record Segment(SegmentView view, int number) {}
 
-    Arrivals(Ruleset ruleset, Order order) {
+    Arrivals(Plan plan) {
+        Ruleset ruleset = plan.ruleset();
+        Order order = plan.order();
         Set<SegmentView> views = EnumSet.noneOf(SegmentView.class);
         Set<FactType> types = EnumSet.noneOf(FactType.class);
-        for (Rule rule : ruleset.rules()) {
-            for (Pattern.Fact fact : rule.facts().toList()) {
+        for (int number : plan.joined()) {
+            for (Pattern.Fact fact : ruleset.rules().get(number).facts().toList()) {
                 types.add(fact.type());
                 if (fact.type() == FactType.SEGMENT) {
                     views.add(SegmentView.of(fact));
                 }
             }
         }
+        traits = types.contains(FactType.TRAIT);
         for (int stratum = 0; stratum < order.strata(); stratum++) {
             List<Segment> segments = new ArrayList<>();
             for (SegmentView view : views) {
@@ -57,6 +60,11 @@ final class Arrivals {
                     types.contains(FactType.SCORE) && order.known(Name.SCORE) == stratum,
                     types.contains(FactType.TIER) && order.known(Name.TIER) == stratum));
         }
+    }
+
+    /** Whether traits are read. */
+    boolean traits() {
+        return traits;
     }
 
     private static Name name(SegmentView view, SegmentDefinition segment, Ruleset ruleset) {

@@ -3,6 +3,7 @@ package dev.assay.ruleset.engine;
 import dev.assay.condition.Condition;
 import dev.assay.condition.Operand;
 import dev.assay.condition.Operator;
+import dev.assay.condition.Value;
 import dev.assay.ruleset.FactType;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,9 +70,22 @@ final class Checks {
             case NOT_CONTAINS -> (row, bound) -> !contains(row.get(field), right.of(row, bound));
             case LESS, AT_MOST, MORE, AT_LEAST -> {
                 Operator operator = test.operator();
+                if (test.operand() instanceof Operand.Literal literal && literal.value() instanceof Value.Num num) {
+                    yield bound(operator, field, num.number());
+                }
                 yield (row, bound) -> ordered(operator, row.get(field), right.of(row, bound));
             }
             case MATCHES -> throw new IllegalArgumentException("matches without a pattern");
+        };
+    }
+
+    /** Of a missing number, which is NaN, none holds. */
+    private static Check bound(Operator operator, int field, double number) {
+        return switch (operator) {
+            case LESS -> (row, bound) -> row.number(field) < number;
+            case AT_MOST -> (row, bound) -> row.number(field) <= number;
+            case MORE -> (row, bound) -> row.number(field) > number;
+            default -> (row, bound) -> row.number(field) >= number;
         };
     }
 

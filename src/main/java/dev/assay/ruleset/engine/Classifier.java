@@ -7,14 +7,17 @@ import dev.assay.ruleset.Ruleset;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** Turns answers into a whole explained classification, in a KIE session over the rules. Safe for any number of threads; holds a session for each that was busy at once. */
 public final class Classifier {
-    private final Ruleset ruleset;
     private final Course course;
-    private final KieBase base;
+    private final Plan plan;
     private final Arrivals arrivals;
+    private final KieBase base;
+    private final AtomicReference<@Nullable Session> last = new AtomicReference<>();
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
 
     /**
@@ -33,48 +36,70 @@ public final class Classifier {
      * @param alsoRead ids of the questions that it reads: they are asked, and keep a decision open, as if a rule read them
      */
     public Classifier(Ruleset ruleset, Set<String> alsoRead) {
-        this(ruleset, alsoRead, Splits.WORTH_IT);
+        this(ruleset, alsoRead, Plan.ROWS_FROM);
     }
 
-    Classifier(Ruleset ruleset, int splitFrom) {
-        this(ruleset, Set.of(), splitFrom);
+    Classifier(Ruleset ruleset, int rowsFrom) {
+        this(ruleset, Set.of(), rowsFrom);
     }
 
-    private Classifier(Ruleset ruleset, Set<String> alsoRead, int splitFrom) {
-        this.ruleset = ruleset;
+    private Classifier(Ruleset ruleset, Set<String> alsoRead, int rowsFrom) {
         course = new Course(ruleset, alsoRead);
-        base = Network.of(ruleset, course.order(), splitFrom);
-        arrivals = new Arrivals(ruleset, course.order());
+        plan = new Plan(ruleset, course, rowsFrom);
+        arrivals = new Arrivals(plan);
+        Session first = new Session(plan, arrivals);
+        base = first.base();
+        last.set(first);
     }
 
-    /** The KIE rules, one for each enabled rule, under {@link #kiePackage()} and its own name, with owner, why and place as metadata. */
+    /**
+     * The KIE rules: one for each enabled rule, under {@link #kiePackage()} and its own name, with owner, why and place as metadata. Rules of a shape that many share are rows of one KIE
+     * rule in the package {@link #kiePackage()}{@code .rows}; it has the metadata of each as a map under that rule's name.
+     */
     public KieBase kieBase() {
         return base;
     }
 
     /** The KIE package of the rules: the program's id with {@code _} for {@code -}. */
     public String kiePackage() {
-        return Network.packageOf(ruleset);
+        return Network.packageOf(course.ruleset());
     }
 
     /** What the rules say of these answers. */
     public Classification classify(Answers answers, Circumstances circumstances) {
-        Session session = idle.poll();
-        if (session == null) {
-            session = new Session(base, ruleset, arrivals);
-        }
+        Course.Start start = course.start(answers, circumstances);
+        Session session = take();
         boolean clean = false;
         try {
-            Classification classification = course.run(answers, circumstances, session);
+            Findings found = session.find(start.answers(), start.day(), start.complete());
+            Classification classification = new Classification(
+                    course.decided(start, found.tier(), found.tally()),
+                    new Replay(course, start, found),
+                    start.answers(),
+                    circumstances);
             session.clear();
             clean = true;
             return classification;
         } finally {
             if (clean) {
-                idle.push(session);
+                giveBack(session);
             } else {
                 session.dispose();
             }
+        }
+    }
+
+    private Session take() {
+        Session session = last.getAndSet(null);
+        if (session == null) {
+            session = idle.poll();
+        }
+        return session == null ? new Session(plan, arrivals) : session;
+    }
+
+    private void giveBack(Session session) {
+        if (!last.compareAndSet(null, session)) {
+            idle.push(session);
         }
     }
 }

@@ -1,24 +1,23 @@
 package dev.assay.ruleset.engine;
 
 import dev.assay.condition.Value;
+import dev.assay.ruleset.Ruleset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of matches in one session, for the prospect whose turn it is. */
+/** Hears of matches of rules with joins in one session, for the prospect whose turn it is. */
 final class Matches {
-    private @Nullable World world;
+    private final Ruleset ruleset;
+    private final Findings findings;
 
-    void listen(@Nullable World next) {
-        world = next;
+    Matches(Ruleset ruleset, Findings findings) {
+        this.ruleset = ruleset;
+        this.findings = findings;
     }
 
     /** A rule matched, with these bindings. */
     void matched(int rule, List<String> bindings, @Nullable Object[] bound) {
-        World current = world;
-        if (current == null) {
-            throw new IllegalStateException("a rule matched while nobody was classified");
-        }
-        current.fire(rule, name -> value(bindings, bound, name));
+        findings.fire(rule, ruleset.rules().get(rule), name -> value(bindings, bound, name));
     }
 
     private static @Nullable Value value(List<String> bindings, @Nullable Object[] bound, String name) {

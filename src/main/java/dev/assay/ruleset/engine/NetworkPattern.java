@@ -107,7 +107,7 @@ final class NetworkPattern {
 
     private void add(PatternDef<Row> pattern, Condition condition) {
         List<String> bindings = bindings(condition);
-        Check check = new Checks(fields, fact.type(), bindings).check(own(condition));
+        Check check = new Checks(fields, fact.type(), bindings).check(OwnBindings.resolved(fact, condition));
         String id = id(condition, bindings);
         switch (bindings.size()) {
             case 0 -> alpha(pattern, condition, check, id);
@@ -144,30 +144,11 @@ final class NetworkPattern {
         return Objects.requireNonNull(variables.get(bindings.get(index)), () -> bindings.get(index) + " is not bound");
     }
 
-    /** A binding of this very pattern is the field that it stands for. */
-    private Condition own(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return new Condition.All(all.parts().stream().map(this::own).toList());
-        }
-        if (condition instanceof Condition.Any any) {
-            return new Condition.Any(any.parts().stream().map(this::own).toList());
-        }
-        Condition.Test test = (Condition.Test) condition;
-        List<Operand> right = test.right().stream().map(this::own).toList();
-        return new Condition.Test(test.field(), test.operator(), right, test.fieldAt(), test.operatorAt());
-    }
-
-    private Operand own(Operand operand) {
-        return operand instanceof Operand.Reference reference && fact.bindings().containsKey(reference.name())
-                ? new Operand.Reference(fact.bindings().get(reference.name()), reference.at())
-                : operand;
-    }
-
     /** Drools takes constraints of one id for the same: the fact's kind, the canonical text, and the origin of every binding. */
     private String id(Condition condition, List<String> bindings) {
         StringBuilder id = new StringBuilder(kind.getSimpleName())
                 .append(": ")
-                .append(own(condition).drl());
+                .append(OwnBindings.resolved(fact, condition).drl());
         bindings.forEach(name -> id.append(" ; ").append(name).append(" = ").append(origins.get(name)));
         return id.toString();
     }

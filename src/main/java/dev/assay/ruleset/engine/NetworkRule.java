@@ -2,41 +2,32 @@ package dev.assay.ruleset.engine;
 
 import dev.assay.condition.Condition;
 import dev.assay.problem.Span;
-import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.Rule;
-import dev.assay.ruleset.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.drools.model.DSL;
-import org.drools.model.Global;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.consequences.ConsequenceImpl;
 import org.drools.model.view.ViewItemBuilder;
 
-/** One rule in the canonical model. */
+/** One rule with joins in the canonical model. */
 final class NetworkRule {
     private final int number;
     private final Rule rule;
-    private final Splits splits;
     private final FactFields fields;
-    private final Global<Matches> matches;
+    private final Matches matches;
     private final Map<String, Variable<Object>> variables = new LinkedHashMap<>();
     private final Map<String, String> origins;
     private int patterns;
 
-    NetworkRule(int number, Rule rule, Splits splits, FactFields fields, Global<Matches> matches) {
+    NetworkRule(int number, Rule rule, FactFields fields, Matches matches) {
         this.number = number;
         this.rule = rule;
-        this.splits = splits;
         this.fields = fields;
         this.matches = matches;
         origins = origins(rule);
@@ -62,7 +53,7 @@ final class NetworkRule {
             items.add(pattern(
                     new Pattern.Fact(FactType.PROSPECT, null, Map.of(), new Condition.All(List.of()), Span.NONE)));
         }
-        splits.split(rule.when()).forEach(p -> items.add(item(p)));
+        rule.when().forEach(p -> items.add(item(p)));
         items.add(consequence());
         return items.toArray(RuleItemBuilder[]::new);
     }
@@ -96,14 +87,8 @@ final class NetworkRule {
     }
 
     private RuleItemBuilder<?> consequence() {
-        Set<String> used = new LinkedHashSet<>();
-        for (Conclusion conclusion : rule.then()) {
-            Stream.concat(conclusion.arguments().stream(), Stream.ofNullable(conclusion.reason()))
-                    .filter(Term.Binding.class::isInstance)
-                    .forEach(t -> used.add(((Term.Binding) t).name()));
-        }
-        List<String> names = List.copyOf(used);
-        List<Variable<?>> inputs = new ArrayList<>(List.of(matches));
+        List<String> names = PlainRule.used(rule).distinct().toList();
+        List<Variable<?>> inputs = new ArrayList<>();
         for (String name : names) {
             Variable<Object> variable = variables.get(name);
             if (variable == null) {
@@ -111,13 +96,8 @@ final class NetworkRule {
             }
             inputs.add(variable);
         }
-        int rules = number;
         ConsequenceImpl consequence = new ConsequenceImpl(
-                all -> ((Matches) all[0]).matched(rules, names, Arrays.copyOfRange(all, 1, all.length)),
-                inputs.toArray(Variable[]::new),
-                false,
-                false,
-                "java");
+                bound -> matches.matched(number, names, bound), inputs.toArray(Variable[]::new), false, false, "java");
         return () -> consequence;
     }
 }

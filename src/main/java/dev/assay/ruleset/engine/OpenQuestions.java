@@ -6,7 +6,8 @@ import dev.assay.questionnaire.Questionnaire;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 final class OpenQuestions {
     private final Questionnaire questionnaire;
-    private final Set<String> alwaysRead = new HashSet<>();
+    private final BitSet alwaysRead = new BitSet();
     private final List<Rule> dated;
 
     OpenQuestions(Ruleset ruleset) {
@@ -39,13 +40,15 @@ final class OpenQuestions {
         return rule.validity().effective() != null || rule.validity().expires() != null;
     }
 
-    private void read(Rule rule, Set<String> into) {
+    private void read(Rule rule, BitSet into) {
         rule.questionsRead().forEach(id -> needed(id, into));
     }
 
     /** A question, and those that decide whether it is asked. */
-    private void needed(String id, Set<String> into) {
-        if (into.add(id)) {
+    private void needed(String id, BitSet into) {
+        int number = questionnaire.number(id);
+        if (number >= 0 && !into.get(number)) {
+            into.set(number);
             questionnaire
                     .question(id)
                     .map(Question::askWhen)
@@ -53,22 +56,31 @@ final class OpenQuestions {
         }
     }
 
-    /** Their ids, in the order of the questionnaire. */
+    /**
+     * Their ids, in the order of the questionnaire.
+     *
+     * @param answers by number
+     */
     List<String> of(Answers answers, LocalDate day) {
-        Set<String> read = alwaysRead;
-        for (Rule rule : dated) {
-            if (rule.validity().covers(day)) {
-                if (read == alwaysRead) {
-                    read = new HashSet<>(alwaysRead);
-                }
-                read(rule, read);
+        BitSet read = read(day);
+        List<Question> questions = questionnaire.questions();
+        List<String> open = List.of();
+        for (int number = read.nextSetBit(0); number >= 0; number = read.nextSetBit(number + 1)) {
+            if (answers.value(number) == null && canBeAsked(questions.get(number), answers)) {
+                open = open.isEmpty() ? new ArrayList<>() : open;
+                open.add(questions.get(number).id());
             }
         }
-        Set<String> needed = read;
-        return questionnaire.questions().stream()
-                .filter(q -> needed.contains(q.id()) && canBeAsked(q, answers))
-                .map(Question::id)
-                .toList();
+        return open;
+    }
+
+    private BitSet read(LocalDate day) {
+        if (dated.isEmpty()) {
+            return alwaysRead;
+        }
+        BitSet read = (BitSet) alwaysRead.clone();
+        dated.stream().filter(r -> r.validity().covers(day)).forEach(r -> read(r, read));
+        return read;
     }
 
     private static boolean canBeAsked(Question question, Answers answers) {

@@ -37,7 +37,13 @@ public final class PlainEvaluator {
 
     /** What the rules say of these answers. */
     public Classification classify(Answers answers, Circumstances circumstances) {
-        return course.run(answers, circumstances, this::fire);
+        Course.Start start = course.start(answers, circumstances);
+        World world = course.world(start);
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            world.next();
+            fire(stratum, world);
+        }
+        return course.classification(start, world);
     }
 
     private void fire(int stratum, World world) {

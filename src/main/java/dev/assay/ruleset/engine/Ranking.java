@@ -4,31 +4,66 @@ import dev.assay.ruleset.Classification.Recommendation;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.Vocabulary;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which collateral is shown, best first: by weight, then newest release, then the catalogue's order. */
+/** Which collateral is shown, best first: by weight, then newest release, then the catalogue's order. Immutable. */
 final class Ranking {
-    private static final Comparator<CollateralItem> NEWEST_FIRST = Comparator.comparing(
-            (CollateralItem item) -> item.released() == null ? LocalDate.MIN : item.released(),
-            Comparator.reverseOrder());
+    private final CollateralItem[] items;
+    private final int limit;
 
-    private Ranking() {}
+    Ranking(Vocabulary vocabulary) {
+        items = vocabulary.collateral().toArray(CollateralItem[]::new);
+        limit = vocabulary.collateralLimit();
+    }
 
-    static List<Recommendation> of(
-            Vocabulary vocabulary, Map<String, Long> weights, LocalDate day, @Nullable String language) {
-        return vocabulary.collateral().stream()
-                .filter(item -> weights.getOrDefault(item.id(), 0L) > 0)
-                .filter(item -> isCurrent(item, day) && speaks(item.language(), language))
-                .sorted(Comparator.comparing(
-                                (CollateralItem item) -> weights.getOrDefault(item.id(), 0L), Comparator.reverseOrder())
-                        .thenComparing(NEWEST_FIRST))
-                .limit(vocabulary.collateralLimit())
-                .map(item -> new Recommendation(item.id(), Tally.capped(weights.getOrDefault(item.id(), 0L))))
-                .toList();
+    List<Recommendation> of(Weights weights, LocalDate day, @Nullable String language) {
+        int[] best = new int[Math.min(limit, weights.count())];
+        int count = 0;
+        for (int i = 0; i < weights.count() && best.length > 0; i++) {
+            int item = weights.item(i);
+            if (weights.of(item) > 0 && isCurrent(items[item], day) && speaks(items[item].language(), language)) {
+                count = insert(item, best, count, weights);
+            }
+        }
+        if (count == 0) {
+            return List.of();
+        }
+        List<Recommendation> ranked = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            ranked.add(new Recommendation(items[best[i]].id(), Tally.capped(weights.of(best[i]))));
+        }
+        return ranked;
+    }
+
+    /** Puts it in its place, if it has one among the best; there are few. */
+    private int insert(int item, int[] best, int count, Weights weights) {
+        int place = count;
+        while (place > 0 && isBefore(item, best[place - 1], weights)) {
+            place--;
+        }
+        if (place == best.length) {
+            return count;
+        }
+        int moved = Math.min(count, best.length - 1) - place;
+        System.arraycopy(best, place, best, place + 1, moved);
+        best[place] = item;
+        return Math.min(count + 1, best.length);
+    }
+
+    private boolean isBefore(int a, int b, Weights weights) {
+        if (weights.of(a) != weights.of(b)) {
+            return weights.of(a) > weights.of(b);
+        }
+        int age = released(items[a]).compareTo(released(items[b]));
+        return age != 0 ? age > 0 : a < b;
+    }
+
+    private static LocalDate released(CollateralItem item) {
+        LocalDate released = item.released();
+        return released == null ? LocalDate.MIN : released;
     }
 
     private static boolean isCurrent(CollateralItem item, LocalDate day) {

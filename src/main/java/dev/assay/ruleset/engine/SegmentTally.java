@@ -1,82 +1,81 @@
 package dev.assay.ruleset.engine;
 
-import dev.assay.ruleset.Classification.SegmentStanding;
 import dev.assay.ruleset.SegmentDefinition;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is a member, and which segment is primary. */
+/** Who is a member, and which segment is primary: judged from points and vetoes by number of segment. Used again for the next prospect, by one thread at a time. */
 final class SegmentTally {
-    private final List<SegmentDefinition> segments;
-    private final Map<String, Long> points;
-    private final Set<String> excluded;
-    private final Map<String, SegmentDefinition> bestOfGroup = new HashMap<>();
+    private final SegmentDefinition[] segments;
+    private final int[] groups;
+    private final int[] bestOfGroup;
+    private final boolean[] members;
+    private int primary;
 
-    SegmentTally(List<SegmentDefinition> segments, Map<String, Long> points, Set<String> excluded) {
-        this.segments = segments;
-        this.points = points;
-        this.excluded = excluded;
-        segments.stream().filter(this::qualifies).forEach(this::compete);
-        segments.stream()
-                .filter(s -> s.isDefault() && s.group() != null && !excluded.contains(s.id()))
-                .forEach(s -> bestOfGroup.putIfAbsent(s.group(), s));
-    }
-
-    private void compete(SegmentDefinition segment) {
-        if (segment.group() == null) {
-            return;
+    SegmentTally(List<SegmentDefinition> segments) {
+        this.segments = segments.toArray(SegmentDefinition[]::new);
+        List<@Nullable String> names = new ArrayList<>();
+        groups = new int[this.segments.length];
+        for (int i = 0; i < groups.length; i++) {
+            String group = this.segments[i].group();
+            if (group != null && !names.contains(group)) {
+                names.add(group);
+            }
+            groups[i] = group == null ? Numbers.NONE : names.indexOf(group);
         }
-        SegmentDefinition best = bestOfGroup.get(segment.group());
-        if (best == null || points(segment) > points(best)) {
-            bestOfGroup.put(segment.group(), segment);
-        }
+        bestOfGroup = new int[names.size()];
+        members = new boolean[groups.length];
     }
 
-    private long points(SegmentDefinition segment) {
-        return points.getOrDefault(segment.id(), 0L);
-    }
-
-    private boolean qualifies(SegmentDefinition segment) {
-        return points(segment) >= segment.threshold() && !excluded.contains(segment.id());
-    }
-
-    private boolean member(SegmentDefinition segment) {
-        return segment.group() == null ? qualifies(segment) : segment.equals(bestOfGroup.get(segment.group()));
-    }
-
-    private @Nullable SegmentDefinition primary() {
-        SegmentDefinition primary = null;
-        for (SegmentDefinition segment : segments) {
-            if (member(segment) && !segment.flag() && (primary == null || points(segment) > points(primary))) {
-                primary = segment;
+    /** Judges anew. */
+    void judge(long[] points, boolean[] excluded) {
+        compete(points, excluded);
+        primary = Numbers.NONE;
+        for (int i = 0; i < members.length; i++) {
+            members[i] = groups[i] < 0 ? qualifies(i, points, excluded) : bestOfGroup[groups[i]] == i;
+            if (members[i] && !segments[i].flag() && (primary < 0 || points[i] > points[primary])) {
+                primary = i;
             }
         }
-        return primary != null ? primary : programDefault();
-    }
-
-    private @Nullable SegmentDefinition programDefault() {
-        return segments.stream()
-                .filter(s -> s.isDefault() && s.group() == null && !s.flag() && !excluded.contains(s.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    List<SegmentStanding> standings() {
-        SegmentDefinition primary = primary();
-        List<SegmentStanding> standings = new ArrayList<>(segments.size());
-        for (SegmentDefinition segment : segments) {
-            standings.add(new SegmentStanding(
-                    segment.id(),
-                    Tally.capped(points(segment)),
-                    segment.threshold(),
-                    member(segment),
-                    segment.equals(primary),
-                    excluded.contains(segment.id())));
+        for (int i = 0; i < members.length && primary < 0; i++) {
+            if (segments[i].isDefault() && groups[i] < 0 && !segments[i].flag() && !excluded[i]) {
+                primary = i;
+            }
         }
-        return standings;
+    }
+
+    private void compete(long[] points, boolean[] excluded) {
+        if (bestOfGroup.length == 0) {
+            return;
+        }
+        Arrays.fill(bestOfGroup, Numbers.NONE);
+        for (int i = 0; i < groups.length; i++) {
+            if (groups[i] >= 0 && qualifies(i, points, excluded)) {
+                int best = bestOfGroup[groups[i]];
+                if (best < 0 || points[i] > points[best]) {
+                    bestOfGroup[groups[i]] = i;
+                }
+            }
+        }
+        for (int i = 0; i < groups.length; i++) {
+            if (groups[i] >= 0 && segments[i].isDefault() && !excluded[i] && bestOfGroup[groups[i]] < 0) {
+                bestOfGroup[groups[i]] = i;
+            }
+        }
+    }
+
+    private boolean qualifies(int segment, long[] points, boolean[] excluded) {
+        return points[segment] >= segments[segment].threshold() && !excluded[segment];
+    }
+
+    boolean member(int segment) {
+        return members[segment];
+    }
+
+    /** Number of the primary segment, or {@link Numbers#NONE}. */
+    int primary() {
+        return primary;
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.ruleset.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** On what a matched rule rests: questions, and traits, segments or the tier by name. What must be absent is named by its questions only. */
 final class Support {
@@ -66,7 +67,7 @@ final class Support {
             }
             case TRAIT -> {
                 Set<String> named = Literals.of(fact.condition(), "name");
-                (named == null ? world.traits() : named)
+                (named == null ? new TreeSet<>(world.traits()) : named)
                         .stream()
                                 .filter(world.traits()::contains)
                                 .filter(trait -> mayHold(fact.condition(), field -> new Value.Text(trait)))

@@ -5,14 +5,11 @@ import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.SegmentStanding;
-import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.FactType;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
-import dev.assay.ruleset.Term;
 import dev.assay.ruleset.Verb;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,16 +27,15 @@ final class World {
     private final boolean complete;
     private final Tally tally;
     private final Set<String> traits = new LinkedHashSet<>();
-    private final List<String> traitsInOrder = new ArrayList<>();
     private final Map<Fired, @Nullable String> fired = new LinkedHashMap<>();
     private final Map<FactType, List<Facts>> rows = new EnumMap<>(FactType.class);
 
-    World(Ruleset ruleset, Answers answers, LocalDate day, boolean complete) {
+    World(Ruleset ruleset, Numbers numbers, Answers answers, LocalDate day, boolean complete) {
         this.ruleset = ruleset;
         this.answers = answers;
         this.day = day;
         this.complete = complete;
-        tally = new Tally(ruleset.vocabulary());
+        tally = new Tally(numbers);
     }
 
     Ruleset ruleset() {
@@ -62,11 +58,6 @@ final class World {
         return traits;
     }
 
-    /** Traits after the first so many, in the order in which they were concluded. */
-    List<String> traitsFrom(int first) {
-        return List.copyOf(traitsInOrder.subList(first, traitsInOrder.size()));
-    }
-
     /** The tier's id; {@code undecided} where an open decision reaches none. */
     String tier() {
         String tier = tally.tier();
@@ -78,55 +69,33 @@ final class World {
         return fired;
     }
 
-    /** A rule matched: its conclusions count, if the rule does on that day. A conclusion of which a binding is missing concludes nothing. */
+    /** A rule matched: its conclusions count, if the rule does on that day. */
     void fire(int number, Function<String, @Nullable Value> bindings) {
         Rule rule = ruleset.rules().get(number);
-        if (!rule.validity().covers(day)) {
-            return;
-        }
-        for (int line = 0; line < rule.then().size(); line++) {
-            Conclusion conclusion = rule.then().get(line);
-            List<Value> arguments = new ArrayList<>(conclusion.arguments().size());
-            for (Term term : conclusion.arguments()) {
-                Value value = value(term, bindings);
-                if (value != null) {
-                    arguments.add(value);
-                }
-            }
-            if (arguments.size() == conclusion.arguments().size()) {
-                conclude(conclusion, new Fired(number, line, arguments), bindings);
-            }
+        if (rule.validity().covers(day)) {
+            Fired.all(number, rule, bindings, this::conclude);
         }
     }
 
-    private void conclude(Conclusion conclusion, Fired one, Function<String, @Nullable Value> bindings) {
-        String reason = null;
-        if (conclusion.reason() instanceof Term.Binding binding) {
-            Value bound = bindings.apply(binding.name());
-            reason = bound == null ? "" : bound.plain();
-        }
-        boolean known = fired.containsKey(one);
-        if (!known || (reason != null && reason.compareTo(String.valueOf(fired.get(one))) < 0)) {
-            fired.put(one, reason);
-        }
-        if (!known) {
-            tally.add(conclusion.verb(), one.arguments());
-            if (conclusion.verb() == Verb.TRAIT) {
+    /**
+     * Something was concluded.
+     *
+     * @param reason text of a reason that a binding brought, else null
+     */
+    void conclude(Fired one, @Nullable String reason) {
+        if (Fired.put(fired, one, reason)) {
+            Verb verb = ruleset.rules().get(one.rule()).then().get(one.line()).verb();
+            tally.add(verb, one.arguments());
+            if (verb == Verb.TRAIT) {
                 add(one.arguments().get(0).plain());
-            } else if (conclusion.verb() == Verb.DISQUALIFY) {
+            } else if (verb == Verb.DISQUALIFY) {
                 add(Reads.DISQUALIFIED);
             }
         }
     }
 
     private void add(String trait) {
-        if (traits.add(trait)) {
-            traitsInOrder.add(trait);
-        }
-    }
-
-    private static @Nullable Value value(Term term, Function<String, @Nullable Value> bindings) {
-        return term instanceof Term.Literal literal ? literal.value() : bindings.apply(((Term.Binding) term).name());
+        traits.add(trait);
     }
 
     /** A new stratum begins: facts that conclusions changed are drawn up again. */
@@ -149,9 +118,10 @@ final class World {
             case SCORE -> List.of(one(new Value.Num(tally.score())));
             case TIER -> List.of(one(new Value.Text(tier())));
             case SEGMENT ->
-                tally.segments().stream()
-                        .map(s -> (Facts) field -> of(s, field))
-                        .toList();
+                new Standings(ruleset.vocabulary().segments(), tally)
+                        .inOrder().stream()
+                                .map(s -> (Facts) field -> of(s, field))
+                                .toList();
             case COLLATERAL ->
                 ruleset.vocabulary().collateral().stream()
                         .map(item -> (Facts) item::value)

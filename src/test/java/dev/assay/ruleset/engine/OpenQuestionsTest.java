@@ -88,7 +88,7 @@ class OpenQuestionsTest {
                 values.put(parts[0], new Value.Flag(parts[1].equals("yes")));
             }
         }
-        return new Answers(values, unknown, Map.of());
+        return new Answers(values, unknown, Map.of()).in(VOCABULARY.questionnaire());
     }
 
     private static final Vocabulary VOCABULARY = new Vocabulary(

@@ -112,7 +112,7 @@ class OracleTest {
             String name,
             Supplier<Answers> prospects,
             Supplier<Circumstances> circumstances) {
-        Classifier classifier = new Classifier(ruleset, 1 + ruleset.rules().size() % 2 * Splits.WORTH_IT);
+        Classifier classifier = new Classifier(ruleset, ruleset.rules().size() % 2 == 0 ? 1 : Plan.ROWS_FROM);
         PlainEvaluator plain = new PlainEvaluator(ruleset);
         try (Stock stock = compiled) {
             for (int i = 0; i < PROSPECTS; i++) {

@@ -44,7 +44,7 @@ class TallyTest {
 
     /** {@code verb argument argument; verb …}. */
     private static Tally tally(Vocabulary vocabulary, String conclusions) {
-        Tally tally = new Tally(vocabulary);
+        Tally tally = new Tally(new Numbers(vocabulary));
         for (String one : conclusions.split(";")) {
             String[] words = one.strip().split(" ");
             List<Value> arguments =
@@ -93,8 +93,7 @@ class TallyTest {
                         an unknown segment changes nothing | segment nothing 10; exclude nothing        | other          | other
                         """)
         void membersAndPrimary(String law, @Nullable String votes, @Nullable String members, @Nullable String primary) {
-            List<SegmentStanding> standings =
-                    tally(vocabulary(SEGMENTS), votes == null ? "" : votes).segments();
+            List<SegmentStanding> standings = standings(votes == null ? "" : votes);
 
             assertThat(String.join(
                             ",",
@@ -109,10 +108,13 @@ class TallyTest {
                     .isEqualTo(primary == null ? List.of() : List.of(primary));
         }
 
+        private static List<SegmentStanding> standings(String votes) {
+            return new Standings(SEGMENTS, tally(vocabulary(SEGMENTS), votes)).inOrder();
+        }
+
         @Test
         void aVetoedSegmentKeepsItsPointsForTheExplanation() {
-            assertThat(tally(vocabulary(SEGMENTS), "segment alone 50; exclude alone")
-                            .segments())
+            assertThat(standings("segment alone 50; exclude alone"))
                     .contains(new SegmentStanding("alone", 50, 5, false, false, true));
         }
     }
@@ -204,19 +206,19 @@ class TallyTest {
         }
 
         private static List<Recommendation> ranked(Map<String, Long> weights, @Nullable String language) {
-            return Ranking.of(
-                    vocabulary(
-                            List.of(),
-                            item("old", null, "2020-01-01", null),
-                            item("undated", null, null, null),
-                            item("new", null, "2026-06-15", null),
-                            item("german", "de", "2019-01-01", null),
-                            item("tomorrow", null, "2026-06-16", null),
-                            item("gone", null, null, "2026-06-15"),
-                            item("lastDay", null, null, "2026-06-16")),
-                    weights,
-                    DAY,
-                    language);
+            Vocabulary vocabulary = vocabulary(
+                    List.of(),
+                    item("old", null, "2020-01-01", null),
+                    item("undated", null, null, null),
+                    item("new", null, "2026-06-15", null),
+                    item("german", "de", "2019-01-01", null),
+                    item("tomorrow", null, "2026-06-16", null),
+                    item("gone", null, null, "2026-06-15"),
+                    item("lastDay", null, null, "2026-06-16"));
+            Weights sums = new Weights(vocabulary.collateral());
+            Numbers numbers = new Numbers(vocabulary);
+            weights.forEach((id, weight) -> sums.add(numbers.item(id), weight));
+            return new Ranking(vocabulary).of(sums, DAY, language);
         }
 
         @Test
@@ -239,9 +241,18 @@ class TallyTest {
 
         @Test
         void weightsAddUpAndWithholdingTakesOut() {
-            Tally tally = tally(
-                    vocabulary(List.of()), "recommend x 3; recommend x 4; recommend y 9; withhold y; recommend z -1");
-            assertThat(tally.recommended()).containsExactlyInAnyOrderEntriesOf(Map.of("x", 7L, "z", -1L));
+            Vocabulary vocabulary = vocabulary(
+                    List.of(), item("x", null, null, null), item("y", null, null, null), item("z", null, null, null));
+            Weights weights = tally(
+                            vocabulary, "recommend x 3; recommend x 4; recommend y 9; withhold y; recommend z -1")
+                    .weights();
+            assertThat(weights.count()).isEqualTo(3);
+            assertThat(weights.of(0)).isEqualTo(7);
+            assertThat(weights.of(1)).isZero();
+            assertThat(weights.of(2)).isEqualTo(-1);
+            weights.clear();
+            assertThat(weights.count()).isZero();
+            assertThat(weights.of(0)).isZero();
         }
     }
 }
