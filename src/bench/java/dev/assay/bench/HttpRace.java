@@ -107,8 +107,7 @@ final class HttpRace {
                 .split(" ");
         if (round >= 0) {
             rates.computeIfAbsent(what, w -> new ArrayList<>()).add(Double.valueOf(done[0]));
-            costs.computeIfAbsent(what, w -> new ArrayList<>())
-                    .add((cpu() - cpu) / 1e3 / Double.parseDouble(done[1]));
+            costs.computeIfAbsent(what, w -> new ArrayList<>()).add((cpu() - cpu) / 1e3 / Double.parseDouble(done[1]));
         }
     }
 

@@ -95,8 +95,7 @@ final class ListsRace {
             RevisionHistory history = RevisionHistory.in(database);
             new Programs(Path.of("."), history, Clock.systemUTC()).look();
             KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(".")));
-            Decisions decisions =
-                    new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
+            Decisions decisions = new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
             return rate(() -> classify(list, folder.resolve("kept.csv"), decisions::append));
         }
     }

@@ -51,10 +51,9 @@ final class PeersRace {
         Lane limit = lane("index", new PlainIndex(peers));
         PeerAssay rules = new PeerAssay(peers);
         List<Answers> answers = prospects.stream().map(rules::answers).toList();
-        Lane explained = new Lane(
-                "Assay, explained", i -> PeerAssay.verdict(rules.classify(answers.get(i))), prospects.size());
-        Lane assay =
-                new Lane("Assay", i -> PeerAssay.decided(rules.classify(answers.get(i))), prospects.size());
+        Lane explained =
+                new Lane("Assay, explained", i -> PeerAssay.verdict(rules.classify(answers.get(i))), prospects.size());
+        Lane assay = new Lane("Assay", i -> PeerAssay.decided(rules.classify(answers.get(i))), prospects.size());
         List<Lane> lanes = new ArrayList<>(List.of(limit, explained));
         engines.forEach(engine -> lanes.add(lane(engine, engine(engine, peers))));
         List<String> right = reference(peers);
