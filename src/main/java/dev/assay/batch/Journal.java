@@ -3,11 +3,15 @@ package dev.assay.batch;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Journal {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Path out;
+    private final @Nullable Path errors;
     private final Path file;
     private final Map<String, String> identity;
 
-    Journal(Path out, Map<String, String> identity) {
+    Journal(Path out, @Nullable Path errors, Map<String, String> identity) {
+        this.out = out;
+        this.errors = errors;
         this.file = of(out);
         this.identity = identity;
     }
@@ -38,18 +46,29 @@ final class Journal {
      * @param out bytes of the result
      * @param errors bytes of the errors file
      * @param done what became of the rows so far
+     * @param whole whether those are all rows, so that only the files are to be moved to their places
      */
-    record State(long out, long errors, ListSummary done) {}
+    record State(long out, long errors, ListSummary done, boolean whole) {}
 
+    /** Keeps a state. The files must hold by then, for good, what it says. */
     void keep(State state) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode run = json.putObject("run");
         identity.forEach(run::put);
         json.put("out", state.out());
         json.put("errors", state.errors());
+        json.put("whole", state.whole());
         json.set("done", JSON.valueToTree(state.done()));
         Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+        try (FileChannel channel = FileChannel.open(
+                next, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        }
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -83,12 +102,41 @@ final class Journal {
             }
         });
         if (differs.isEmpty()) {
-            return null;
+            return missing();
         }
         StringBuilder what = new StringBuilder();
         differs.forEach((part, before) -> what.append(what.isEmpty() ? "" : "; ")
                 .append(part.startsWith("--") ? part + " was " + given(before) : "the " + part + " has changed"));
         return changed(what.toString());
+    }
+
+    /** What is no longer there of what was done. */
+    private @Nullable Problem missing() throws IOException {
+        State state = state();
+        String what = missing(out, state.out(), state.whole());
+        if (what == null && errors != null) {
+            what = missing(errors, state.errors(), state.whole());
+        }
+        return what == null
+                ? null
+                : Problem.error(
+                        "cannot-resume",
+                        Place.NOWHERE,
+                        "The run that was stopped cannot be gone on with, since what it had written is not there: "
+                                + what + ". Bring that back, or begin anew without --resume.");
+    }
+
+    private static @Nullable String missing(Path place, long bytes, boolean whole) throws IOException {
+        Path unfinished = ListWork.unfinished(place);
+        if (!Files.isRegularFile(unfinished)) {
+            boolean moved = whole && Files.isRegularFile(place) && Files.size(place) == bytes;
+            return moved ? null : "there is no " + unfinished.getFileName();
+        }
+        long found = Files.size(unfinished);
+        return found >= bytes
+                ? null
+                : String.format(
+                        Locale.ROOT, "%s has %,d bytes, and %,d were written", unfinished.getFileName(), found, bytes);
     }
 
     private static String given(String before) {
@@ -109,7 +157,17 @@ final class Journal {
         return new State(
                 json.path("out").asLong(),
                 json.path("errors").asLong(),
-                JSON.treeToValue(json.path("done"), ListSummary.class));
+                JSON.treeToValue(json.path("done"), ListSummary.class),
+                json.path("whole").asBoolean(false));
+    }
+
+    /** Moves the files of a {@link State#whole whole} run to their places, as far as that was not done, and ends. The result comes last: whoever sees it has all. */
+    void finish() throws IOException {
+        if (errors != null) {
+            ResultFile.move(errors);
+        }
+        ResultFile.move(out);
+        end();
     }
 
     /** By which time the unfinished run beside a result judges; empty when there is none. */

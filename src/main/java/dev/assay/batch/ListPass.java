@@ -21,13 +21,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run: reads blocks of rows, has several threads work on them, and writes what came of them in the order of the list. */
 final class ListPass {
     /** Blocks between two states in the journal. */
-    private static final int KEEP = 64;
+    private static final int KEEP = 256;
 
     private static final int KEPT = 50;
 
@@ -67,7 +68,11 @@ final class ListPass {
 
     ListOutcome run(String format, List<Problem> problems, ListProgress.Listener listener, BooleanSupplier stop)
             throws IOException {
-        Journal.State from = request.resume() ? journal.state() : new Journal.State(0, 0, tally.summary());
+        Journal.State from = request.resume() ? journal.state() : new Journal.State(0, 0, tally.summary(), false);
+        if (!request.resume() && resumable) {
+            // What it says is not true of the files from here on.
+            journal.end();
+        }
         tally = Tally.of(from.done());
         ExecutorService workers = threads > 1 ? Executors.newFixedThreadPool(threads) : null;
         try (ResultFile out = ResultFile.at(request.out(), from.out());
@@ -76,20 +81,36 @@ final class ListPass {
                 begin(out, errors);
             }
             boolean stopped = work(workers, out, errors, from.done().rows(), listener, stop);
-            if (stopped) {
-                checkpoint(out, errors);
-            } else {
-                out.keep();
+            checkpoint(out, errors, !stopped);
+            if (!stopped) {
                 if (errors != null) {
                     errors.keep();
                 }
+                out.keep();
                 journal.end();
             }
             return new ListOutcome(tally.summary(), problems, mistakes, stopped, format);
         } finally {
             if (workers != null) {
-                workers.shutdownNow();
+                end(workers);
             }
+        }
+    }
+
+    /** Returns when none of them is at work, so that nothing is recorded after the run is over. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -100,7 +121,7 @@ final class ListPass {
         if (errors != null) {
             errors.write(new Out().put(ErrorRows.HEAD));
         }
-        checkpoint(out, errors);
+        checkpoint(out, errors, false);
     }
 
     /** True when it was stopped before the end. */
@@ -130,7 +151,7 @@ final class ListPass {
             if (underWay.size() > 2 * threads || workers == null) {
                 write(underWay.remove(), out, errors);
                 if (++written % KEEP == 0) {
-                    checkpoint(out, errors);
+                    checkpoint(out, errors, false);
                 }
                 listener.at(progress(size));
             }
@@ -200,14 +221,14 @@ final class ListPass {
         }
     }
 
-    private void checkpoint(ResultFile out, @Nullable ResultFile errors) throws IOException {
+    private void checkpoint(ResultFile out, @Nullable ResultFile errors, boolean whole) throws IOException {
         if (!resumable) {
             return;
         }
-        out.flush();
+        out.force();
         if (errors != null) {
-            errors.flush();
+            errors.force();
         }
-        journal.keep(new Journal.State(out.size(), errors == null ? 0 : errors.size(), tally.summary()));
+        journal.keep(new Journal.State(out.size(), errors == null ? 0 : errors.size(), tally.summary(), whole));
     }
 }

@@ -45,6 +45,23 @@ public final class ListWork {
      */
     public ListOutcome run(ListRequest request, ListProgress.Listener listener, BooleanSupplier stop)
             throws IOException {
+        if (!ResultFile.isFile(request.out()) || unwritable(request.out()).isPresent()) {
+            return alone(request, listener, stop);
+        }
+        try (RunLock lock = RunLock.on(request.out()).orElse(null)) {
+            return lock != null
+                    ? alone(request, listener, stop)
+                    : ListOutcome.refused(List.of(Problem.error(
+                            "in-use",
+                            Place.NOWHERE,
+                            "Another run is at work on this result, "
+                                    + request.out().getFileName()
+                                    + ". Wait for its end, or stop it, or name another file.")));
+        }
+    }
+
+    private ListOutcome alone(ListRequest request, ListProgress.Listener listener, BooleanSupplier stop)
+            throws IOException {
         Problems problems = new Problems();
         ListFile file = new ListFile(request.in(), request.name());
         try (RowSource source = file.open(problems)) {
@@ -72,13 +89,18 @@ public final class ListWork {
             }
             unwritable(request.out()).ifPresent(problems::add);
             Optional.ofNullable(request.errors()).flatMap(ListWork::unwritable).ifPresent(problems::add);
-            Journal journal = new Journal(request.out(), RunIdentity.of(program, request));
+            Journal journal = new Journal(request.out(), request.errors(), RunIdentity.of(program, request));
             Problem unable = request.resume() && !problems.hasErrors() ? journal.problem() : null;
             if (unable != null) {
                 problems.add(unable);
             }
             if (problems.hasErrors()) {
                 return ListOutcome.refused(problems.sorted());
+            }
+            if (request.resume() && journal.state().whole()) {
+                ListSummary done = journal.state().done();
+                journal.finish();
+                return new ListOutcome(done, problems.sorted(), List.of(), false, file.format());
             }
             ListPass run = new ListPass(program, request, columns, source, journal, threads);
             return run.run(file.format(), problems.sorted(), listener, stop);
@@ -105,6 +127,11 @@ public final class ListWork {
     /** Where it stands how far the run for a result has come. */
     public static Path journal(Path out) {
         return Journal.of(out);
+    }
+
+    /** What is there, and locked, while a run is at work on a result. */
+    public static Path lock(Path out) {
+        return RunLock.of(out);
     }
 
     /** By which time the unfinished run for a result judges; empty when there is none. */

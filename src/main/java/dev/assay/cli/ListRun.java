@@ -112,6 +112,7 @@ final class ListRun {
         files.put("--out", out);
         files.put("--out, while it is written,", ListWork.unfinished(out));
         files.put("the note of how far --out has come", ListWork.journal(out));
+        files.put("the lock of --out", ListWork.lock(out));
         if (errors != null) {
             files.put("--errors", errors);
             files.put("--errors, while it is written,", ListWork.unfinished(errors));

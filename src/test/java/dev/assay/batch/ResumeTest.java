@@ -1,20 +1,25 @@
 package dev.assay.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was stopped, and one that goes on with it. */
@@ -136,6 +141,122 @@ class ResumeTest {
                 .singleElement()
                 .asString()
                 .contains("out.csv.resume cannot be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"out.csv", "errors.csv"})
+    void refusesToGoOnWhereWhatWasDoneIsGone(String name) throws IOException {
+        Path unfinished = ListWork.unfinished(folder.resolve(name));
+        run(false, after(2));
+        byte[] done = Files.readAllBytes(unfinished);
+        Files.write(unfinished, Arrays.copyOf(done, done.length - 1));
+        assertThat(refused()).contains(name + ".unfinished has ", "bytes, and ", "begin anew without --resume");
+        Files.delete(unfinished);
+        assertThat(refused()).contains("there is no " + name + ".unfinished", "begin anew without --resume");
+        assertThat(unfinished).doesNotExist();
+        Files.write(unfinished, done);
+        assertEnded(run(true, () -> false));
+    }
+
+    @Test
+    void neverPutsTheTailOfAResultInThePlaceOfTheWhole() throws IOException {
+        run(false, after(2));
+        byte[] journal = Files.readAllBytes(ListWork.journal(lists.out()));
+        assertEnded(run(true, () -> false));
+        Files.write(ListWork.journal(lists.out()), journal);
+        assertThat(refused()).contains("there is no out.csv.unfinished");
+        assertThat(Files.readAllBytes(lists.out())).isEqualTo(whole);
+        assertThat(Files.readAllBytes(lists.errors())).isEqualTo(wholeErrors);
+    }
+
+    @ParameterizedTest(name = "errors moved {0}, result moved {1}")
+    @CsvSource({"false, false", "true, false", "true, true"})
+    void movesWhatIsWholeWhereTheRunDiedAtItsVeryEnd(boolean errorsMoved, boolean outMoved) throws IOException {
+        dieAtTheVeryEnd();
+        if (errorsMoved) {
+            Files.move(ListWork.unfinished(lists.errors()), lists.errors());
+        }
+        if (outMoved) {
+            Files.move(ListWork.unfinished(lists.out()), lists.out());
+        }
+        int recorded = lists.recorded().size();
+        assertEnded(run(true, () -> false));
+        assertThat(lists.recorded()).hasSize(recorded);
+    }
+
+    @Test
+    void refusesToEndWithAnotherResultThanItsOwn() throws IOException {
+        dieAtTheVeryEnd();
+        Files.delete(ListWork.unfinished(lists.out()));
+        Files.writeString(lists.out(), "another\n");
+        assertThat(refused()).contains("there is no out.csv.unfinished");
+        assertThat(lists.out()).hasContent("another");
+    }
+
+    /** As a process leaves it that is killed when all is written, and nothing is moved. */
+    private void dieAtTheVeryEnd() throws IOException {
+        Path inTheWay = lists.errors().resolve("file");
+        BooleanSupplier meanwhile = () -> {
+            try {
+                Files.createDirectories(inTheWay);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return false;
+        };
+        assertThatThrownBy(() -> run(false, meanwhile)).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+        Files.delete(lists.errors());
+        assertThat(lists.out()).doesNotExist();
+    }
+
+    @Test
+    void whatBeginsAnewTakesTheOldNoteAwayFirst() throws IOException {
+        run(false, after(2));
+        Files.delete(ListWork.unfinished(lists.errors()));
+        Files.createDirectory(ListWork.unfinished(lists.errors()));
+        assertThatThrownBy(() -> run(false, () -> false)).isInstanceOf(IOException.class);
+        assertThat(ListWork.journal(lists.out())).doesNotExist();
+    }
+
+    @Test
+    void oneAtATimeWritesAResult() throws IOException {
+        AtomicReference<ListOutcome> second = new AtomicReference<>();
+        run(false, () -> {
+            try {
+                second.compareAndSet(null, run(false, () -> false));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return false;
+        });
+        assertThat(second.get().problems()).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("in-use");
+            assertThat(p.message()).startsWith("Another run is at work on this result, out.csv.");
+        });
+        assertThat(Files.readAllBytes(lists.out())).isEqualTo(whole);
+        assertThat(folder.resolve("out.csv.lock")).doesNotExist();
+    }
+
+    @Test
+    void aLockThatADeadProcessLeftIsNone() throws IOException {
+        Files.writeString(folder.resolve("out.csv.lock"), "left");
+        assertEnded(run(false, () -> false));
+        assertThat(folder.resolve("out.csv.lock")).doesNotExist();
+    }
+
+    private String refused() throws IOException {
+        ListOutcome outcome = run(true, () -> false);
+        assertThat(outcome.summary()).isNull();
+        assertThat(outcome.problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("cannot-resume"));
+        return outcome.problems().stream()
+                .filter(Problem::isError)
+                .map(Problem::message)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertEnded(ListOutcome outcome) throws IOException {
