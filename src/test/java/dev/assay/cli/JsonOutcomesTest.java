@@ -59,6 +59,16 @@ class JsonOutcomesTest {
                 "1 classify shop --in DIR/other.csv --out DIR/out.csv --home SHOP",
                 "1 classify shop --in DIR/list.csv --out DIR/out.csv --map DIR/map.json --home SHOP",
                 "2 classify shop --in DIR/list.csv --out DIR/list.csv --home SHOP",
+                "0 map shop --in DIR/list.csv --home SHOP",
+                "0 map shop --in DIR/list.csv --out DIR/mapping.json --home SHOP",
+                "1 map broken --in DIR/list.csv --home SHOP",
+                "1 map shop --in DIR/page.csv --home SHOP",
+                "2 map shop --in DIR/none.csv --home SHOP",
+                "0 table shop --out DIR/empty.drl.csv --home SHOP",
+                "0 table shop employees --out DIR/empty.drl.xlsx --home SHOP",
+                "2 table shop employes --out DIR/empty.drl.csv --home SHOP",
+                "2 table shop --out DIR/empty.txt --home SHOP",
+                "2 table shopp --out DIR/empty.drl.csv --home SHOP",
                 "2 explain none --home SHOP --database DIR/none.db",
                 "3 explain none --home SHOP --database mysql://x",
                 "2 rollback shop --home SHOP --database DIR/none.db",
@@ -77,6 +87,7 @@ class JsonOutcomesTest {
         write("list.csv", "employees\n500\n");
         write("bad.csv", "employees\nmany\n");
         write("other.csv", "a\n1\n");
+        write("page.csv", "<!DOCTYPE html><html><body>none</body></html>");
         write("map.json", "{\"columns\": {\"employees\": \"employes\"}}");
         Files.createDirectories(folder.resolve("rules"));
         Files.createDirectories(folder.resolve("questionnaires"));
