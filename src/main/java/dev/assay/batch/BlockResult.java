@@ -8,7 +8,7 @@ import java.util.List;
 final class BlockResult {
     private static final int KEPT = 50;
 
-    private final Out rows = new Out();
+    private final Out rows = new Out(1 << 16);
     private final Out errors = new Out();
     private final Tally tally = new Tally();
     private final List<RowProblem> mistakes = new ArrayList<>();

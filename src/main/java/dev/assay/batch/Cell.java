@@ -104,13 +104,26 @@ final class Cell {
             return mapping.yes().contains(low);
         }
         if (typed) {
-            return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : new BigDecimal(text);
+            return typed(text);
         }
         if (question.type() == AnswerType.MONEY) {
             return withoutCurrency(text);
         }
         DayPattern format = column.format();
         return format == null ? text : date(text, format, problems);
+    }
+
+    /** A number, or true or false; what is too large for a number stays text, and so is told as a mistake. */
+    private static Object typed(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Double.isFinite(number.doubleValue()) ? number : text;
+        } catch (NumberFormatException infinite) {
+            return text;
+        }
     }
 
     /** {@code $7,500.00}, {@code 7.500 €}. */

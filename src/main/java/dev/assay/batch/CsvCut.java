@@ -50,7 +50,7 @@ final class CsvCut {
         this.stream = stream;
         this.separator = (byte) separator;
         Arrays.fill(plain, true);
-        for (char special : new char[] {separator, '"', '\n', '\r', '\0'}) {
+        for (char special : new char[] {separator, '"', '\n', '\r', '\0', RowSource.TYPED, RowSource.SEVERAL}) {
             plain[special] = false;
         }
     }
@@ -97,7 +97,7 @@ final class CsvCut {
                 out = copy(block.bytes(), out);
                 continue;
             }
-            if (b == '\0' && nul < 0) {
+            if (nul < 0 && RowSource.isNoText((char) b)) {
                 nul = cell;
             }
             if (state == At.QUOTED) {
@@ -180,7 +180,8 @@ final class CsvCut {
                         ? Problem.error(
                                 "no-text",
                                 Place.NOWHERE,
-                                "Cell " + (nul + 1) + " of this row holds a character that no text has (NUL).")
+                                "Cell " + (nul + 1)
+                                        + " of this row holds a control character that no text has (code 0, 1 or 2).")
                         : swallows ? swallowed(began) : null);
         columns = columns == 0 ? block.cells(block.rows() - 1) : columns;
     }

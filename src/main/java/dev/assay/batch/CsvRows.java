@@ -5,18 +5,24 @@ import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.Advice;
 import dev.assay.ruleset.Classification.Concluded;
 import dev.assay.ruleset.Classification.Recommendation;
-import dev.assay.ruleset.Classification.SegmentStanding;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rows as CSV: commas between cells, {@code ;} between several values in one, nothing that a spreadsheet would run as a formula. */
 final class CsvRows implements RowWriter {
-    private final String revision;
+    private static final String MANY = ";";
+
+    private final byte[] revision;
     private final boolean reasons;
+    private final IdCells ids = new IdCells();
+    private final CellTexts<List<Advice>> advice = new CellTexts<>(
+            pieces -> pieces.stream().map(one -> one.kind() + ": " + one.text()).collect(Collectors.joining(MANY)));
 
     CsvRows(String revision, boolean reasons) {
-        this.revision = revision;
+        this.revision = ("," + revision).getBytes(StandardCharsets.US_ASCII);
         this.reasons = reasons;
     }
 
@@ -30,23 +36,26 @@ final class CsvRows implements RowWriter {
     public void row(Out out, String id, Classification said) {
         cell(out, id);
         out.put(',');
-        cell(out, said.tier());
+        ids.put(out, said.tier());
         out.put(',');
         String primary = said.primary();
         if (primary != null) {
-            cell(out, primary);
+            ids.put(out, primary);
         }
         out.put(',');
-        segments(out, said.segments());
+        ids.put(out, said.members(), Function.identity());
         out.put(',').put(said.score()).put(',');
-        collateral(out, said.collateral());
+        ids.put(out, said.collateral(), Recommendation::id);
         out.put(',');
-        advice(out, said.advice());
+        advice.put(said.advice(), out);
         out.put(',');
-        setAside(out, said.answers().setAside());
+        Map<String, Value> aside = said.answers().setAside();
+        if (!aside.isEmpty()) {
+            cell(out, String.join(MANY, aside.keySet()));
+        }
         out.put(',');
-        unanswered(out, said.unanswered());
-        out.put(',').put(revision);
+        ids.put(out, said.unanswered(), Function.identity());
+        out.put(revision);
         if (reasons) {
             out.put(',');
             cell(
@@ -57,52 +66,6 @@ final class CsvRows implements RowWriter {
                             .collect(Collectors.joining("; ")));
         }
         out.put('\n');
-    }
-
-    private static void segments(Out out, List<SegmentStanding> segments) {
-        StringBuilder members = new StringBuilder();
-        for (SegmentStanding segment : segments) {
-            if (segment.member()) {
-                join(members, segment.id());
-            }
-        }
-        cell(out, members.toString());
-    }
-
-    private static void collateral(Out out, List<Recommendation> collateral) {
-        StringBuilder ids = new StringBuilder();
-        for (Recommendation item : collateral) {
-            join(ids, item.id());
-        }
-        cell(out, ids.toString());
-    }
-
-    private static void advice(Out out, List<Advice> advice) {
-        StringBuilder texts = new StringBuilder();
-        for (Advice one : advice) {
-            join(texts, one.kind());
-            texts.append(": ").append(one.text());
-        }
-        cell(out, texts.toString());
-    }
-
-    private static void setAside(Out out, Map<String, Value> setAside) {
-        if (!setAside.isEmpty()) {
-            cell(out, String.join(";", setAside.keySet()));
-        }
-    }
-
-    private static void unanswered(Out out, List<String> questions) {
-        if (!questions.isEmpty()) {
-            cell(out, String.join(";", questions));
-        }
-    }
-
-    private static void join(StringBuilder text, String next) {
-        if (!text.isEmpty()) {
-            text.append(';');
-        }
-        text.append(next);
     }
 
     /** A text, made harmless and in quotation marks where it needs them. */

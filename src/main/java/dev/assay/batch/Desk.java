@@ -31,6 +31,7 @@ final class Desk {
     /**
      * @param circumstances by which all rows are judged
      * @param check for the language that they are in
+     * @param writer of its own
      * @param recordedBy who has the decisions recorded; null when they are not
      */
     Desk(
@@ -61,13 +62,36 @@ final class Desk {
         BlockResult result = new BlockResult();
         for (int row = 0; row < block.rows(); row++) {
             String id = id(block, row);
-            if (isReadable(block, row, id, result) && answer(block, row, id, result)) {
-                classify(block, row, id, result);
-            } else {
+            if (!isReadable(block, row, id, result)
+                    || !answer(block, row, id, result)
+                    || !isJudged(block, row, id, result)) {
                 result.tally().bad();
             }
         }
         return result;
+    }
+
+    /** A fault of ours costs its own row, not the list. What the row holds is not told: it may be personal. */
+    private boolean isJudged(RowBlock block, int row, String id, BlockResult result) {
+        int before = result.rows().size();
+        try {
+            classify(block, row, id, result);
+            return true;
+        } catch (RuntimeException fault) {
+            result.rows().cut(before);
+            tell(
+                    block,
+                    row,
+                    id,
+                    null,
+                    Problem.error(
+                            "not-judged",
+                            Place.NOWHERE,
+                            "This row could not be judged, by a fault of Assay ("
+                                    + fault.getClass().getSimpleName() + "). Please report it."),
+                    result);
+            return false;
+        }
     }
 
     private String id(RowBlock block, int row) {
@@ -142,9 +166,11 @@ final class Desk {
             Reply reply = memo.read(block.bytes(), block.from(row, i), block.to(row, i))
                     .reply();
             replies[questions[i]] = reply;
-            for (Problem problem : reply.problems()) {
-                good &= !problem.isError();
-                tell(block, row, id, column(i), problem, result);
+            if (!reply.problems().isEmpty()) {
+                for (Problem problem : reply.problems()) {
+                    good &= !problem.isError();
+                    tell(block, row, id, column(i), problem, result);
+                }
             }
         }
         return good;
@@ -157,7 +183,6 @@ final class Desk {
     private void classify(RowBlock block, int row, String id, BlockResult result) {
         Answers answers = check.answers(replies);
         Classification said = program.classify(answers, circumstances);
-        result.tally().add(said);
         writer.row(result.rows(), id, said);
         if (records) {
             result.drafts()
@@ -170,6 +195,7 @@ final class Desk {
                             "list",
                             actor));
         }
+        result.tally().add(said);
     }
 
     private Map<String, @Nullable Object> given(RowBlock block, int row) {

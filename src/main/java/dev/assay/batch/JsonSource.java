@@ -10,18 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A list as JSON Lines: an object a line, the answers in it or in its {@code answers}. Its columns are the keys of the first objects. */
+/** A list as JSON Lines: an object a line, the answers in it or in its {@code answers}. Its columns are the keys of all objects, so it is looked through once before it is read. */
 final class JsonSource implements RowSource {
-    /** Objects that are looked at for keys. */
-    private static final int LOOKED_AT = 1_000;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] NOTHING = {};
 
@@ -47,20 +48,45 @@ final class JsonSource implements RowSource {
     }
 
     static @Nullable RowSource open(Text text, String name, Problems problems) throws IOException {
-        Map<String, Boolean> keys = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>();
         try (JsonSource looking = new JsonSource(text.open(), List.of())) {
-            byte[] bytes = looking.nextLine();
-            for (int i = 0; i < LOOKED_AT && bytes != null; i++) {
-                fields(bytes).forEach((key, value) -> keys.put(key, true));
-                bytes = looking.nextLine();
+            for (byte[] bytes = looking.nextLine(); bytes != null; bytes = looking.nextLine()) {
+                keys(bytes, keys);
+                Problem wide = ListFile.tooWide(keys.size(), Place.of(name));
+                if (wide != null) {
+                    problems.add(wide);
+                    return null;
+                }
             }
         }
-        Problem wide = ListFile.tooWide(keys.size(), Place.of(name));
-        if (wide != null) {
-            problems.add(wide);
-            return null;
+        return new JsonSource(text.open(), List.copyOf(keys));
+    }
+
+    /** Adds the keys of one object, and of the answers in it; nothing of a line that is none. */
+    private static void keys(byte[] line, Set<String> keys) {
+        Set<String> found = new LinkedHashSet<>();
+        try (JsonParser json = JSON.createParser(line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return;
+            }
+            boolean inAnswers = false;
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.END_OBJECT) {
+                    inAnswers = false;
+                } else if (token == JsonToken.PROPERTY_NAME) {
+                    String key = json.currentName();
+                    boolean opens = json.nextToken() == JsonToken.START_OBJECT && !inAnswers && key.equals("answers");
+                    inAnswers |= opens;
+                    if (!opens) {
+                        found.add(key);
+                        json.skipChildren();
+                    }
+                }
+            }
+        } catch (JacksonException broken) {
+            return;
         }
-        return new JsonSource(text.open(), List.copyOf(keys.keySet()));
+        keys.addAll(found);
     }
 
     @Override
@@ -109,12 +135,24 @@ final class JsonSource implements RowSource {
             return;
         }
         byte[][] cells = new byte[header.size()][];
-        fields.forEach((key, value) -> {
-            Integer column = columns.get(key);
+        String odd = null;
+        for (Map.Entry<String, JsonNode> field : fields.entrySet()) {
+            Integer column = columns.get(field.getKey());
             if (column != null) {
-                cells[column] = cell(value).getBytes(StandardCharsets.UTF_8);
+                odd = holdsNoText(field.getValue()) ? field.getKey() : odd;
+                cells[column] = cell(field.getValue()).getBytes(StandardCharsets.UTF_8);
             }
-        });
+        }
+        if (odd != null) {
+            block.endBrokenRow(
+                    line,
+                    Problem.error(
+                            "no-text",
+                            Place.NOWHERE,
+                            "'" + odd + "' in line " + line
+                                    + " holds a control character that no text has (code 0, 1 or 2)."));
+            return;
+        }
         for (byte[] cell : cells) {
             block.cell(cell == null ? NOTHING : cell);
         }
@@ -147,6 +185,12 @@ final class JsonSource implements RowSource {
             fields.clear();
         }
         return fields;
+    }
+
+    private static boolean holdsNoText(JsonNode value) {
+        return value.isString()
+                ? RowSource.isNoText(value.asString())
+                : value.isArray() && value.valueStream().anyMatch(JsonSource::holdsNoText);
     }
 
     private static String cell(JsonNode value) {

@@ -38,7 +38,6 @@ final class ListPass {
     private final RowSource source;
     private final Journal journal;
     private final int threads;
-    private final RowWriter writer;
     private final Circumstances circumstances;
     private final RowCheck check;
     private final String key;
@@ -56,7 +55,6 @@ final class ListPass {
         this.source = source;
         this.journal = journal;
         this.threads = threads;
-        this.writer = RowWriter.of(request.out(), program.revision().hex(), request.reasons());
         this.circumstances = program.circumstances(request.asOf(), request.market(), null, Mode.FINAL);
         this.check = program.answerCheck().rows(Objects.requireNonNull(circumstances.language()));
         Map<String, String> identity = RunIdentity.of(program, request);
@@ -116,7 +114,7 @@ final class ListPass {
 
     private void begin(ResultFile out, @Nullable ResultFile errors) throws IOException {
         Out head = new Out();
-        writer.head(head);
+        writer().head(head);
         out.write(head);
         if (errors != null) {
             errors.write(new Out().put(ErrorRows.HEAD));
@@ -182,7 +180,7 @@ final class ListPass {
     private BlockResult judge(RowBlock block, long number) {
         Desk desk = desks.poll();
         if (desk == null) {
-            desk = new Desk(program, columns, circumstances, check, writer, recordedBy());
+            desk = new Desk(program, columns, circumstances, check, writer(), recordedBy());
         }
         BlockResult result = desk.work(block);
         desks.push(desk);
@@ -191,6 +189,10 @@ final class ListPass {
             recorder.record(result.drafts(), new IdempotentRequest(key + number, fingerprint));
         }
         return result;
+    }
+
+    private RowWriter writer() {
+        return RowWriter.of(request.out(), program.revision().hex(), request.reasons());
     }
 
     private @Nullable String recordedBy() {

@@ -6,8 +6,19 @@ import java.util.Arrays;
 
 /** Bytes of UTF-8, growing. */
 final class Out {
-    private byte[] bytes = new byte[1 << 14];
+    private byte[] bytes;
     private int size;
+
+    Out() {
+        this(256);
+    }
+
+    /**
+     * @param room bytes to begin with
+     */
+    Out(int room) {
+        bytes = new byte[room];
+    }
 
     byte[] bytes() {
         return bytes;
@@ -15,6 +26,10 @@ final class Out {
 
     int size() {
         return size;
+    }
+
+    byte[] copy() {
+        return Arrays.copyOf(bytes, size);
     }
 
     void cut(int to) {

@@ -4,7 +4,7 @@ import dev.assay.ruleset.Classification;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes a classified row. Immutable, for any thread. */
+/** Writes classified rows. For one thread. */
 interface RowWriter {
     /** What stands before the first row. */
     void head(Out out);

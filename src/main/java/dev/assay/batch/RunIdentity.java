@@ -13,11 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a run this one and no other: whoever goes on with it must come with the same. */
 final class RunIdentity {
-    private static final int START = 1 << 16;
+    private static final int PIECE = 1 << 17;
 
     private RunIdentity() {}
 
@@ -47,10 +48,19 @@ final class RunIdentity {
         return hash(String.join("\n", parts.values()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** By what is in it: a file that was only copied or touched is the same list. */
     private static String list(ListRequest request) throws IOException {
         try (InputStream in = Files.newInputStream(request.in())) {
-            return Files.size(request.in()) + " bytes, " + Files.getLastModifiedTime(request.in()) + ", "
-                    + hash(in.readNBytes(START));
+            byte[] piece = in.readNBytes(PIECE);
+            String start = hash(piece);
+            CRC32C sum = new CRC32C();
+            long size = 0;
+            while (piece.length > 0) {
+                sum.update(piece);
+                size += piece.length;
+                piece = in.readNBytes(PIECE);
+            }
+            return size + " bytes, " + start + ", " + Long.toHexString(sum.getValue());
         }
     }
 

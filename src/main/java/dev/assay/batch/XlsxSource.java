@@ -224,6 +224,11 @@ final class XlsxSource implements RowSource {
 
     private String number(String value, @Nullable String style) {
         double number = Double.parseDouble(value);
+        if (!Double.isFinite(number)) {
+            // A spreadsheet cannot show it; whoever wrote the file meant something else. As text it is a mistake of its
+            // row.
+            return value;
+        }
         XSSFCellStyle format = style == null ? null : styles.getStyleAt(Integer.parseInt(style));
         if (format != null && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString())) {
             LocalDateTime time = DateUtil.getLocalDateTime(number);

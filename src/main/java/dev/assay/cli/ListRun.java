@@ -159,6 +159,9 @@ final class ListRun {
     private void print(String by, ListOutcome outcome, ListSummary summary, Duration taken) {
         Console console = assay.console();
         console.out().println(by);
+        if (market != null) {
+            console.out().println("By the rules of the market '" + Console.plain(market) + "'");
+        }
         console.out().println("Read as " + outcome.format());
         console.out()
                 .println(String.format(

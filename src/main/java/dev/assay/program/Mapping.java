@@ -77,6 +77,9 @@ public record Mapping(
 
     /** Without blanks around it, and single blanks within. */
     public static String collapsed(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -92,5 +95,15 @@ public record Mapping(
             }
         }
         return out.toString();
+    }
+
+    private static boolean isCollapsed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,11 +20,14 @@ public final class Answers implements Facts {
     /** No answers at all. */
     public static final Answers NONE = new Answers(Map.of(), Set.of(), Map.of());
 
-    private final Map<String, Value> values;
     private final Set<String> unknown;
     private final Map<String, Value> setAside;
     private final @Nullable Questionnaire questionnaire;
     private final @Nullable Value[] numbered;
+
+    // Written once read, where there are numbers: nobody can change it, so it does no harm when two threads write the
+    // same.
+    private @Nullable Map<String, Value> values;
 
     /**
      * @param values answers that count, by question id
@@ -41,7 +44,7 @@ public final class Answers implements Facts {
     }
 
     private Answers(
-            Map<String, Value> values,
+            @Nullable Map<String, Value> values,
             Set<String> unknown,
             Map<String, Value> setAside,
             @Nullable Questionnaire questionnaire,
@@ -57,18 +60,14 @@ public final class Answers implements Facts {
      * Without copying: whoever made them keeps none of them.
      *
      * @param questionnaire the questions answered
-     * @param numbered the same as values, by number of the question
+     * @param numbered answers that count, by number of the question
      */
     static Answers owning(
-            Map<String, Value> values,
-            Set<String> unknown,
-            Map<String, Value> setAside,
-            Questionnaire questionnaire,
-            @Nullable Value[] numbered) {
+            Questionnaire questionnaire, @Nullable Value[] numbered, Set<String> unknown, Map<String, Value> setAside) {
         return new Answers(
-                Collections.unmodifiableMap(values),
-                Collections.unmodifiableSet(unknown),
-                Collections.unmodifiableMap(setAside),
+                null,
+                unknown.isEmpty() ? unknown : Collections.unmodifiableSet(unknown),
+                setAside.isEmpty() ? setAside : Collections.unmodifiableMap(setAside),
                 questionnaire,
                 numbered);
     }
@@ -82,14 +81,18 @@ public final class Answers implements Facts {
         List<Question> questions = asked.questions();
         @Nullable Value[] inOrder = new @Nullable Value[questions.size()];
         for (int i = 0; i < inOrder.length; i++) {
-            inOrder[i] = values.get(questions.get(i).id());
+            inOrder[i] = value(questions.get(i).id());
         }
-        return new Answers(values, unknown, setAside, asked, inOrder);
+        return new Answers(values(), unknown, setAside, asked, inOrder);
     }
 
     @Override
     public @Nullable Value value(String question) {
-        return values.get(question);
+        if (questionnaire == null) {
+            return values().get(question);
+        }
+        int number = questionnaire.number(question);
+        return number < 0 ? values().get(question) : numbered[number];
     }
 
     /**
@@ -104,7 +107,24 @@ public final class Answers implements Facts {
 
     /** Answers that count, by question id, in the questionnaire's order. */
     public Map<String, Value> values() {
-        return values;
+        Map<String, Value> written = values;
+        if (written == null) {
+            written = written();
+            values = written;
+        }
+        return written;
+    }
+
+    private Map<String, Value> written() {
+        Map<String, Value> written = new LinkedHashMap<>(numbered.length * 2);
+        List<String> ids = questionnaire == null ? List.of() : questionnaire.ids();
+        for (int i = 0; i < ids.size(); i++) {
+            Value value = numbered[i];
+            if (value != null) {
+                written.put(ids.get(i), value);
+            }
+        }
+        return Collections.unmodifiableMap(written);
     }
 
     /** Ids of questions answered "don't know". */
@@ -119,25 +139,25 @@ public final class Answers implements Facts {
 
     /** Whether anything was said to this question: a value that counts, or "don't know". */
     public boolean isSettled(String question) {
-        return values.containsKey(question) || unknown.contains(question);
+        return value(question) != null || unknown.contains(question);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Answers that
-                && values.equals(that.values)
+                && values().equals(that.values())
                 && unknown.equals(that.unknown)
                 && setAside.equals(that.setAside);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode() * 31 + unknown.hashCode();
+        return values().hashCode() * 31 + unknown.hashCode();
     }
 
     /** How many answers, never the answers themselves: they may be personal. */
     @Override
     public String toString() {
-        return values.size() + " answers";
+        return values().size() + " answers";
     }
 }

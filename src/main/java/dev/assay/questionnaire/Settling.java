@@ -43,7 +43,6 @@ final class Settling {
      */
     Answers answers(@Nullable Reply[] replies) {
         boolean[] hidden = hidden(replies);
-        Map<String, Value> kept = new LinkedHashMap<>(ids.length * 2);
         Map<String, Value> aside = Map.of();
         Set<String> open = Set.of();
         @Nullable Value[] numbered = new @Nullable Value[ids.length];
@@ -54,7 +53,6 @@ final class Settling {
             }
             Value value = reply.value();
             if (value != null && !hidden[i]) {
-                kept.put(ids[i], value);
                 numbered[i] = value;
             } else if (value != null) {
                 aside = aside.isEmpty() ? new LinkedHashMap<>() : aside;
@@ -64,7 +62,7 @@ final class Settling {
                 open.add(ids[i]);
             }
         }
-        return Answers.owning(kept, open, aside, questionnaire, numbered);
+        return Answers.owning(questionnaire, numbered, open, aside);
     }
 
     private boolean[] hidden(@Nullable Reply[] replies) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,6 +109,24 @@ class ResumeTest {
                 .asString()
                 .contains("the list has changed", "begin anew without --resume");
         assertThat(ListWork.unfinished(lists.out())).exists();
+    }
+
+    @Test
+    void seesAChangeThatLeavesTheSizeAsItWas() throws IOException {
+        run(false, after(2));
+        Files.writeString(list, Files.readString(list).replace("2998\"", "2997\""));
+        assertThat(run(true, () -> false).problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .asString()
+                .contains("the list has changed");
+    }
+
+    @Test
+    void goesOnWithAListThatWasOnlyTouched() throws IOException {
+        run(false, after(2));
+        Files.setLastModifiedTime(list, FileTime.from(Instant.parse("2027-01-01T00:00:00Z")));
+        assertEnded(run(true, () -> false));
     }
 
     @Test
