@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean": the candidate that a misspelt word most likely stands for. */
@@ -38,6 +39,23 @@ public final class Nearest {
                         word.chars().sorted().toArray(),
                         candidate.chars().sorted().toArray());
         return sameLetters ? 1 : away;
+    }
+
+    /**
+     * The nearest, or else the shortest that begins with the word or, failing that, holds it, case apart: {@code everyday-banking} for {@code everyday}. Words under four letters
+     * stand in too many.
+     */
+    public static Optional<String> meant(String word, Collection<String> candidates) {
+        String low = word.toLowerCase(Locale.ROOT);
+        return to(word, candidates)
+                .or(() -> low.length() < 4 ? Optional.empty() : shortest(candidates, c -> c.startsWith(low)))
+                .or(() -> low.length() < 4 ? Optional.empty() : shortest(candidates, c -> c.contains(low)));
+    }
+
+    private static Optional<String> shortest(Collection<String> candidates, Predicate<String> fits) {
+        return candidates.stream()
+                .filter(c -> fits.test(c.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(String::length));
     }
 
     /** {@code ; did you mean 'x'?}, or {@code .} when nothing is near: the end of a message. */

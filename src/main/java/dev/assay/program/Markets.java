@@ -59,16 +59,12 @@ public record Markets(List<Market> all, @Nullable String question, Map<String, S
             return Optional.empty();
         }
         List<String> ids = all.stream().map(Market::id).toList();
+        String near = Nearest.meant(id, ids).orElse(null);
         String rest = ids.isEmpty()
                 ? "; this program has no markets: leave it out."
-                : Nearest.to(id, ids).isPresent()
-                        ? Nearest.hint(id, ids)
+                : near != null
+                        ? "; did you mean '" + near + "'?"
                         : "; there " + (ids.size() == 1 ? "is only " : "are ") + String.join(", ", ids) + ".";
-        return Optional.of(Problem.error(
-                "unknown-market",
-                place,
-                "There is no market '" + id + "'" + rest,
-                id,
-                Nearest.to(id, ids).orElse(null)));
+        return Optional.of(Problem.error("unknown-market", place, "There is no market '" + id + "'" + rest, id, near));
     }
 }

@@ -28,6 +28,21 @@ class NearestTest {
                 .isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    the nearest goes first             | target   | targets target-account         | targets
+                    what begins with it                | everyday | my-everyday everyday-banking   | everyday-banking
+                    what holds it                      | EVERYDAY | my-everyday                    | my-everyday
+                    of several the shortest            | large    | large-organisation large-firms | large-firms
+                    three letters stand in many words  | lar      | large-firms                    |
+                    nothing                            | everyday | savings                        |
+                    """)
+    void aPartOfANameIsMeantForTheWhole(String law, String word, String candidates, @Nullable String meant) {
+        assertThat(Nearest.meant(word, List.of(candidates.split(" "))).orElse(null))
+                .as(law)
+                .isEqualTo(meant);
+    }
+
     @Test
     void noWordIsTooLongToBeAskedAbout() {
         String longest = "x".repeat(200);

@@ -34,15 +34,18 @@ final class Checks {
         if (all.contains(name.text())) {
             return true;
         }
-        String rest = Nearest.to(name.text(), all).isPresent() || all.isEmpty() || all.size() > 8
-                ? Nearest.hint(name.text(), all)
-                : "; there " + (all.size() == 1 ? "is only " : "are ") + String.join(", ", all) + ".";
+        String near = Nearest.meant(name.text(), all).orElse(null);
+        String rest = near != null
+                ? "; did you mean '" + near + "'?"
+                : all.isEmpty() || all.size() > 8
+                        ? "."
+                        : "; there " + (all.size() == 1 ? "is only " : "are ") + String.join(", ", all) + ".";
         problems.add(Problem.error(
                 "unknown-" + noun.replace(' ', '-'),
                 name.place(),
                 "There is no " + noun + " '" + name.text() + "'" + rest,
                 name.text(),
-                Nearest.to(name.text(), all).orElse(null)));
+                near));
         return false;
     }
 

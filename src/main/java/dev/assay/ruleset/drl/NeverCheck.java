@@ -130,7 +130,7 @@ final class NeverCheck {
         String with = others.stream()
                 .filter(o -> excludes(type, o, test))
                 .findFirst()
-                .map(o -> "'" + o.drl() + "' (" + marks.where(o.fieldAt()) + ")")
+                .map(o -> "'" + o.drl() + "' (" + marks.where(span(o)) + ")")
                 .orElse("the other conditions on " + test.field());
         boolean alone = others.isEmpty();
         return marks.error(

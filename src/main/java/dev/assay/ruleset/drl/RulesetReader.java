@@ -39,7 +39,8 @@ public final class RulesetReader {
             "unreadable",
             "wrong-package",
             "empty-file",
-            "same-field");
+            "same-field",
+            "removes-nothing");
 
     private final Vocabulary vocabulary;
     private final @Nullable LocalDate today;
@@ -150,7 +151,7 @@ public final class RulesetReader {
 
     private void overlay(Overlay overlay, List<Syntax.File> own) {
         for (Syntax.File file : own) {
-            List<Problem> found = new ArrayList<>(overlay.removingNothing(file));
+            List<Problem> found = new ArrayList<>(overlay.doubtful(file));
             Marks marks = new Marks(file.source());
             overlay.removals(file).forEach(r -> RuleChecker.head(r, marks, found));
             add(found, file.source());

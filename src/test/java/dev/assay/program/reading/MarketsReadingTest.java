@@ -208,8 +208,8 @@ class MarketsReadingTest {
         assertThat(read(files).errors())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "rules/demo/segments.drl:23:20: error: In the markets 'homes', 'isles': No rule concludes the trait 'large'; there are disqualified.",
-                        "rules/demo/segments.drl:34:24: error: In the markets 'homes', 'isles': No rule concludes the trait 'large'; there are disqualified.");
+                        "rules/demo/segments.drl:23:20: error: In the markets 'homes', 'isles': No rule concludes the trait 'large'; there is only disqualified.",
+                        "rules/demo/segments.drl:34:24: error: In the markets 'homes', 'isles': No rule concludes the trait 'large'; there is only disqualified.");
     }
 
     @Test
