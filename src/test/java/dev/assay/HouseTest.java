@@ -43,10 +43,11 @@ class HouseTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             room("problem"),
             room("document", "problem"),
+            room("workbook"),
             room("storage", "problem"),
             room("condition", "problem"),
             room("questionnaire", "problem", "document", "condition"),
-            room("ruleset", "problem", "condition", "questionnaire"),
+            room("ruleset", "problem", "workbook", "condition", "questionnaire"),
             room("program", "problem", "document", "storage", "condition", "questionnaire", "ruleset"),
             room("reasoning", "problem", "condition", "questionnaire", "ruleset", "program"),
             room(
@@ -61,7 +62,16 @@ class HouseTest {
                     "reasoning"),
             room("interview", "problem", "condition", "questionnaire", "ruleset", "program", "reasoning", "decision"),
             room("insight", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
-            room("batch", "problem", "document", "condition", "questionnaire", "ruleset", "program", "decision"),
+            room(
+                    "batch",
+                    "problem",
+                    "document",
+                    "workbook",
+                    "condition",
+                    "questionnaire",
+                    "ruleset",
+                    "program",
+                    "decision"),
             room("job", "problem", "document", "storage", "questionnaire", "program", "decision", "batch"),
             room("access", "problem", "storage"));
 
@@ -85,7 +95,7 @@ class HouseTest {
             room("web.lists", "web.upload"),
             room("web", "web.api", "web.sales", "web.lists"));
 
-    private static final String NO_SPRING = "condition, questionnaire, ruleset, reasoning, batch";
+    private static final String NO_SPRING = "workbook, condition, questionnaire, ruleset, reasoning, batch";
 
     @ArchTest
     static final ArchRule numbersInMessagesDoNotFollowTheMachine = noClasses()

@@ -38,11 +38,6 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public boolean isRectangular() {
-        return true;
-    }
-
-    @Override
     public boolean fill(RowBlock block) throws IOException {
         while (!block.isFull()) {
             if (!cut.next(block)) {

@@ -100,11 +100,6 @@ final class JsonSource implements RowSource {
     }
 
     @Override
-    public boolean isRectangular() {
-        return false;
-    }
-
-    @Override
     public boolean fill(RowBlock block) throws IOException {
         while (!block.isFull()) {
             byte[] bytes = nextLine();

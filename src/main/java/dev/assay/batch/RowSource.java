@@ -33,9 +33,6 @@ interface RowSource extends Closeable {
     /** Where the header stands, from 1. */
     long headerLine();
 
-    /** Whether every row has all columns; else those that it lacks are blank. */
-    boolean isRectangular();
-
     /** Adds rows to the block until it is full or there are none left; false when none was left. */
     boolean fill(RowBlock block) throws IOException;
 

@@ -3,15 +3,14 @@ package dev.assay.batch;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.workbook.Meanings;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,23 +20,21 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** The first sheet of a spreadsheet, row by row. Numbers come as numbers, dates as ISO dates; what a formula gave when it was saved counts. */
 final class XlsxSource implements RowSource {
-    private static final MathContext DIGITS = new MathContext(15);
+    /** Bytes that its texts may have, unpacked: they are held in memory. */
+    private static final long TEXTS = 128_000_000;
+
+    private static final int COLUMNS = 16_384;
 
     private final OPCPackage file;
-    private final ReadOnlySharedStringsTable strings;
-    private final StylesTable styles;
+    private final Meanings meanings;
     private final CountingInput sheet;
     private final long size;
     private final XMLStreamReader xml;
@@ -45,16 +42,9 @@ final class XlsxSource implements RowSource {
     private long headerLine;
     private long line;
 
-    private XlsxSource(
-            OPCPackage file,
-            ReadOnlySharedStringsTable strings,
-            StylesTable styles,
-            CountingInput sheet,
-            long size,
-            XMLStreamReader xml) {
+    private XlsxSource(OPCPackage file, Meanings meanings, CountingInput sheet, long size, XMLStreamReader xml) {
         this.file = file;
-        this.strings = strings;
-        this.styles = styles;
+        this.meanings = meanings;
         this.sheet = sheet;
         this.size = size;
         this.xml = xml;
@@ -82,8 +72,7 @@ final class XlsxSource implements RowSource {
             long size = sheets.getSheetPart().getSize();
             XlsxSource source = new XlsxSource(
                     file,
-                    new ReadOnlySharedStringsTable(file),
-                    reader.getStylesTable(),
+                    Meanings.of(file, TEXTS),
                     sheet,
                     size,
                     XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet));
@@ -107,6 +96,16 @@ final class XlsxSource implements RowSource {
             file.revert();
             problems.add(noSpreadsheet(name));
             return null;
+        } catch (IOException e) {
+            file.revert();
+            problems.add(Problem.error(
+                    "damaged-list",
+                    Place.of(name),
+                    String.format(
+                            Locale.ROOT,
+                            "This spreadsheet is damaged, or its texts have more than %,d MB, unpacked, which is the most that is read. Save it as CSV.",
+                            TEXTS / 1_000_000)));
+            return null;
         }
     }
 
@@ -128,11 +127,6 @@ final class XlsxSource implements RowSource {
     }
 
     @Override
-    public boolean isRectangular() {
-        return false;
-    }
-
-    @Override
     public boolean fill(RowBlock block) throws IOException {
         while (!block.isFull()) {
             List<String> row = read();
@@ -151,7 +145,7 @@ final class XlsxSource implements RowSource {
     private @Nullable List<String> read() throws IOException {
         try {
             return nextRow();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw new DamagedList(
                     "The spreadsheet is damaged, or holds more than can be read, after row " + line + ".", e);
         }
@@ -182,7 +176,12 @@ final class XlsxSource implements RowSource {
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String at = xml.getAttributeValue(null, "r");
-                int column = at == null ? cells.size() : new CellReference(at).getCol();
+                int column = at == null
+                        ? cells.size()
+                        : CellReference.convertColStringToIndex(at.replaceAll("[^A-Za-z]", ""));
+                if (column < 0 || column >= COLUMNS) {
+                    throw new XMLStreamException("No sheet has a cell " + at);
+                }
                 while (cells.size() < column) {
                     cells.add("");
                 }
@@ -195,6 +194,7 @@ final class XlsxSource implements RowSource {
     private String cell(@Nullable String type, @Nullable String style) throws XMLStreamException {
         StringBuilder value = new StringBuilder();
         boolean reading = false;
+        boolean inReadings = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -202,8 +202,10 @@ final class XlsxSource implements RowSource {
                     break;
                 }
                 reading = false;
+                inReadings &= !xml.getLocalName().equals("rPh");
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                reading = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+                inReadings |= xml.getLocalName().equals("rPh");
+                reading = xml.getLocalName().equals("v") || xml.getLocalName().equals("t") && !inReadings;
             } else if (reading && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 value.append(xml.getText());
             }
@@ -213,7 +215,7 @@ final class XlsxSource implements RowSource {
 
     private String meant(String value, String type, @Nullable String style) {
         return switch (type) {
-            case "s" -> strings.getItemAt(Integer.parseInt(value)).getString();
+            case "s" -> meanings.text(value).orElseThrow();
             case "b" -> TYPED + (value.equals("1") ? "true" : "false");
             case "n" -> number(value, style);
             // A formula that failed gives nothing that was meant.
@@ -222,23 +224,23 @@ final class XlsxSource implements RowSource {
         };
     }
 
+    /** As a date, if it is shown as one; what is no number is left as it is. */
     private String number(String value, @Nullable String style) {
-        double number = Double.parseDouble(value);
-        if (!Double.isFinite(number)) {
-            // A spreadsheet cannot show it; whoever wrote the file meant something else. As text it is a mistake of its
-            // row.
+        try {
+            double number = Double.parseDouble(value);
+            if (!Double.isFinite(number)) {
+                // A spreadsheet cannot show it; whoever wrote the file meant something else. As text it is a mistake of
+                // its row.
+                return value;
+            }
+            return meanings.date(number, style == null ? 0 : Integer.parseInt(style))
+                    .map(time -> time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? time.toLocalDate().toString()
+                            : time.toString())
+                    .orElseGet(() -> TYPED + Meanings.plain(number));
+        } catch (NumberFormatException none) {
             return value;
         }
-        XSSFCellStyle format = style == null ? null : styles.getStyleAt(Integer.parseInt(style));
-        if (format != null && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString())) {
-            LocalDateTime time = DateUtil.getLocalDateTime(number);
-            return time == null
-                    ? value
-                    : time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                            ? time.toLocalDate().toString()
-                            : time.toString();
-        }
-        return TYPED + new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static String plain(String cell) {

@@ -2,23 +2,17 @@ package dev.assay.ruleset.table;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.workbook.Meanings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /** The sheets of an Excel workbook, read as a stream by Apache POI's own secure XML reader: no entities, no links, no formulas worked out, nothing kept but cells. */
 final class ExcelGrids {
@@ -41,7 +35,7 @@ final class ExcelGrids {
             return new ExcelGrids(file, problems).first(bytes);
         } catch (TooLarge large) {
             problems.add(Problem.error("table-too-large", Place.of(file), String.valueOf(large.getMessage())));
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             problems.add(
                     Problem.error(
                             "bad-workbook",
@@ -51,25 +45,17 @@ final class ExcelGrids {
         return null;
     }
 
-    private @Nullable Grid first(byte[] bytes)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    private @Nullable Grid first(byte[] bytes) throws IOException, OpenXML4JException, SAXException {
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(workbook);
-            SharedTexts texts = new SharedTexts();
-            optional(workbook, "/xl/sharedStrings.xml", texts);
-            DateFormats formats = new DateFormats();
-            optional(workbook, "/xl/styles.xml", formats);
-            BookSettings settings = new BookSettings();
-            try (InputStream in = reader.getWorkbookData()) {
-                parse(in, settings);
-            }
+            Meanings meanings = Meanings.of(workbook, TableLimits.UNPACKED_BYTES);
             Grid first = null;
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream in = sheets.next()) {
                     List<Problem> found = new ArrayList<>();
-                    SheetCells cells = new SheetCells(file, sheets.getSheetName(), texts, formats, settings, found);
-                    parse(in, cells);
+                    SheetCells cells = new SheetCells(file, sheets.getSheetName(), meanings, found);
+                    Meanings.parse(in, cells);
                     Grid grid = cells.grid();
                     if (first == null) {
                         first = grid;
@@ -94,23 +80,6 @@ final class ExcelGrids {
                         cell.column(),
                         "Drools reads only the first sheet of a workbook, '" + first.sheet()
                                 + "'. Move this table there, or into a file of its own.")));
-    }
-
-    private static void optional(OPCPackage workbook, String name, ContentHandler handler)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        PackagePart part = workbook.getPart(PackagingURIHelper.createPartName(name));
-        if (part != null) {
-            try (InputStream in = part.getInputStream()) {
-                parse(in, handler);
-            }
-        }
-    }
-
-    private static void parse(InputStream in, ContentHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(handler);
-        xml.parse(new InputSource(in));
     }
 
     /** More than is read. */

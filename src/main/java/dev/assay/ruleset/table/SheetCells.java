@@ -2,13 +2,12 @@ package dev.assay.ruleset.table;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.assay.workbook.Meanings;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.DateUtil;
+import java.util.Optional;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -16,9 +15,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetCells extends DefaultHandler {
     private final String file;
     private final String sheet;
-    private final SharedTexts texts;
-    private final DateFormats formats;
-    private final BookSettings settings;
+    private final Meanings meanings;
     private final List<Problem> problems;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Grid.Merged> merged = new ArrayList<>();
@@ -33,18 +30,10 @@ final class SheetCells extends DefaultHandler {
     private int column = -1;
     private int count;
 
-    SheetCells(
-            String file,
-            String sheet,
-            SharedTexts texts,
-            DateFormats formats,
-            BookSettings settings,
-            List<Problem> problems) {
+    SheetCells(String file, String sheet, Meanings meanings, List<Problem> problems) {
         this.file = file;
         this.sheet = sheet;
-        this.texts = texts;
-        this.formats = formats;
-        this.settings = settings;
+        this.meanings = meanings;
         this.problems = problems;
     }
 
@@ -67,7 +56,7 @@ final class SheetCells extends DefaultHandler {
             throws ExcelGrids.TooLarge {
         switch (name) {
             case "row" -> {
-                row = attributes.getValue("r") == null ? row + 1 : DateFormats.number(attributes, "r") - 1;
+                row = attributes.getValue("r") == null ? row + 1 : number(attributes, "r") - 1;
                 column = -1;
             }
             case "c" -> cell(attributes);
@@ -82,12 +71,21 @@ final class SheetCells extends DefaultHandler {
         }
     }
 
+    /** A number of an attribute; 0 where there is none. */
+    private static int number(Attributes attributes, String name) {
+        try {
+            return Integer.parseInt(String.valueOf(attributes.getValue(name)));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
     private void cell(Attributes attributes) {
         String reference = attributes.getValue("r");
         column = reference == null ? column + 1 : column(reference);
         row = reference == null ? row : row(reference);
         type = String.valueOf(attributes.getValue("t"));
-        style = DateFormats.number(attributes, "s");
+        style = number(attributes, "s");
         value.setLength(0);
         formula.setLength(0);
         hasFormula = false;
@@ -142,7 +140,7 @@ final class SheetCells extends DefaultHandler {
     private Cell read() {
         String text = value.toString();
         return switch (type) {
-            case "s" -> Cell.text(texts.get(index(text)));
+            case "s" -> Cell.text(meanings.text(text).orElse(""));
             case "b" -> new Cell(Boolean.toString(text.strip().equals("1")), Cell.Kind.TRUTH);
             case "e" -> {
                 problems.add(problem(
@@ -156,32 +154,16 @@ final class SheetCells extends DefaultHandler {
         };
     }
 
-    private static int index(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException none) {
-            return -1;
-        }
-    }
-
     private Cell number(String text) {
         if (text.isEmpty()) {
             return Cell.EMPTY;
         }
         try {
             double number = Double.parseDouble(text);
-            LocalDateTime date = formats.isDate(style) && DateUtil.isValidExcelDate(number)
-                    ? DateUtil.getLocalDateTime(number, settings.from1904())
-                    : null;
-            if (date != null) {
-                return new Cell(date.toLocalDate().toString(), Cell.Kind.DATE);
-            }
-            return new Cell(
-                    new BigDecimal(number)
-                            .round(new MathContext(15))
-                            .stripTrailingZeros()
-                            .toPlainString(),
-                    Cell.Kind.NUMBER);
+            Optional<LocalDateTime> date = meanings.date(number, style);
+            return date.isPresent()
+                    ? new Cell(date.get().toLocalDate().toString(), Cell.Kind.DATE)
+                    : new Cell(Meanings.plain(number), Cell.Kind.NUMBER);
         } catch (NumberFormatException none) {
             return Cell.text(text);
         }

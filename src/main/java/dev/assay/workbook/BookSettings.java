@@ -1,4 +1,4 @@
-package dev.assay.ruleset.table;
+package dev.assay.workbook;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;

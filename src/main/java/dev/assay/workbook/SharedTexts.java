@@ -1,7 +1,8 @@
-package dev.assay.ruleset.table;
+package dev.assay.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -13,8 +14,8 @@ final class SharedTexts extends DefaultHandler {
     private boolean inReadings;
 
     /** The text of a number; empty where there is none. */
-    String get(int index) {
-        return index >= 0 && index < texts.size() ? texts.get(index) : "";
+    Optional<String> get(int index) {
+        return index >= 0 && index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
     }
 
     @Override

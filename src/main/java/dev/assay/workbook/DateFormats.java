@@ -1,4 +1,4 @@
-package dev.assay.ruleset.table;
+package dev.assay.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class DateFormats extends DefaultHandler {
     }
 
     /** A number of an attribute; 0 where there is none. */
-    static int number(Attributes attributes, String name) {
+    private static int number(Attributes attributes, String name) {
         String value = attributes.getValue(name);
         try {
             return value == null ? 0 : Integer.parseInt(value);
