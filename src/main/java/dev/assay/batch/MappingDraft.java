@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Drafts the mapping of a list from its header and its cells. A person reads it before it is used: what was guessed stands under {@code notes}. */
+/**
+ * Drafts the mapping of a list from its header and its cells. A person reads it before it is used: what was guessed stands under {@code notes}. Cells are shown only
+ * where they are taken for options: a mapping is kept with the rules, and no place for names.
+ */
 public final class MappingDraft {
     /** Rows that are looked at. */
     private static final int ROWS = 20_000;
@@ -135,11 +138,11 @@ public final class MappingDraft {
                 problems.sorted());
     }
 
+    /** How many cells, and not which: nobody has said that they are no names. */
     private static String shown(SeenColumn column) {
-        List<String> cells = column.cells();
-        return column.isWords() && !cells.isEmpty()
-                ? " (" + String.join(", ", cells.subList(0, Math.min(SHOWN, cells.size())))
-                        + (cells.size() > SHOWN ? ", …" : "") + ")"
+        int different = column.cells().size();
+        return column.isWords() && different > 0
+                ? " (" + different + " different cell" + (different == 1 ? "" : "s") + ")"
                 : "";
     }
 
@@ -235,7 +238,7 @@ public final class MappingDraft {
                 || question.type() == AnswerType.DATE && !CellGuess.days(cells).isEmpty()) {
             return;
         }
-        String some = question.traits().pii()
+        String some = question.traits().pii() || !question.type().hasOptions()
                 ? ""
                 : " (" + String.join(", ", cells.subList(0, Math.min(SHOWN, cells.size())))
                         + (cells.size() > SHOWN ? ", …" : "") + ")";

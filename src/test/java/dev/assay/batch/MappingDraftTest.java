@@ -40,7 +40,8 @@ class MappingDraftTest {
         assertThat(columns.at("/Needs/separator").asString()).isEqualTo("/");
         assertThat(columns.path("budgt").asString()).isEqualTo("budget");
         assertThat(draft.notes())
-                .anySatisfy(note -> assertThat(note).contains("No question fits the column 'colour' (red, blue)"))
+                .anySatisfy(
+                        note -> assertThat(note).contains("No question fits the column 'colour' (2 different cells)"))
                 .anySatisfy(note -> assertThat(note).contains("No column was found for these questions:", "born"))
                 .anySatisfy(note -> assertThat(note).contains("'budgt' was taken to answer 'budget'"));
         assertThat(json.path("notes").size()).isEqualTo(draft.notes().size());
@@ -68,6 +69,19 @@ class MappingDraftTest {
         MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
         assertThat(draft.notes())
                 .contains("'firstContact': day or month first? Both fit; dd/MM/yyyy was taken, not MM/dd/yyyy.");
+    }
+
+    @Test
+    void keepsWhatPeopleAreCalledOutOfAMapping() throws IOException {
+        Path list = new Lists(folder).write("""
+                Contact;Mail;Owner;Employees;industry
+                Erika Mustermann;erika@example.com;Max Planck;ask Erika;banking
+                Erika Mustermann;erika@example.com;Max Planck;+49 171 555;bankng
+                """, "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        assertThat(draft.json())
+                .contains("'Contact' (1 different cell)", "no answer to 'employees': say", "'bankng' was taken for")
+                .doesNotContain("Erika", "erika", "Planck", "171");
     }
 
     @Test
