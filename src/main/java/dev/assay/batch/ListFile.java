@@ -56,8 +56,7 @@ final class ListFile {
         }
         char separator = Separator.of(head);
         format = "CSV, separated by " + Separator.word(separator) + ", " + text.encoding();
-        CountingInput counting = new CountingInput(Files.newInputStream(path));
-        CsvSource source = new CsvSource(counting, text.open(counting), separator);
+        CsvSource source = csv(text, separator);
         Problem unusable = headerProblem(source.first());
         if (unusable != null) {
             source.close();
@@ -65,6 +64,16 @@ final class ListFile {
             return null;
         }
         return source;
+    }
+
+    private CsvSource csv(TextFile text, char separator) throws IOException {
+        CountingInput counting = new CountingInput(Files.newInputStream(path));
+        try {
+            return new CsvSource(counting, text.open(counting), separator);
+        } catch (IOException | RuntimeException e) {
+            counting.close();
+            throw e;
+        }
     }
 
     private @Nullable Problem headerProblem(RowBlock first) {

@@ -67,7 +67,7 @@ final class ListRun {
         try (StopSign stop = new StopSign()) {
             ListOutcome outcome = work(program, request, stop);
             Duration taken = Duration.between(began, assay.clock().instant());
-            int exit = say(program, by, outcome, taken);
+            int exit = say(program, by, outcome, taken, out);
             assay.console().flush();
             return exit;
         }
@@ -120,7 +120,7 @@ final class ListRun {
         return files;
     }
 
-    private int say(Program program, String by, ListOutcome outcome, Duration taken) {
+    private int say(Program program, String by, ListOutcome outcome, Duration taken, Path out) {
         Console console = assay.console();
         outcome.problems().forEach(p -> console.err().println(Console.plain(p.toString())));
         ListSummary summary = outcome.summary();
@@ -143,7 +143,7 @@ final class ListRun {
         if (assay.json()) {
             JsonOut.print(console, json(program, outcome, summary));
         } else {
-            print(by, outcome, summary, taken);
+            print(by, outcome, summary, taken, out);
         }
         return summary.bad() > 0 || outcome.stopped() ? Exit.PROBLEMS : Exit.OK;
     }
@@ -156,7 +156,7 @@ final class ListRun {
                         + mistake.problem().message()));
     }
 
-    private void print(String by, ListOutcome outcome, ListSummary summary, Duration taken) {
+    private void print(String by, ListOutcome outcome, ListSummary summary, Duration taken, Path out) {
         Console console = assay.console();
         console.out().println(by);
         if (market != null) {
@@ -173,11 +173,16 @@ final class ListRun {
         Shares.print(console.out(), "tier", summary.tiers());
         Shares.print(console.out(), "primary segment", summary.segments());
         if (outcome.stopped()) {
-            console.err()
-                    .println("Stopped before the end. What is done lies in "
-                            + Console.plain(ListWork.unfinished(options.out()).toString())
-                            + "; the same command with --resume goes on with it.");
+            console.err().println(Console.plain(stopped(out)));
         }
+    }
+
+    /** Where what is done lies; what went into a pipe is kept nowhere. */
+    static String stopped(Path out) {
+        return Files.exists(ListWork.journal(out))
+                ? "Stopped before the end. What is done lies in " + ListWork.unfinished(out)
+                        + "; the same command with --resume goes on with it."
+                : "Stopped before the end. What goes into a pipe or a device cannot be gone on with; begin anew.";
     }
 
     private static Map<String, Object> json(Program program, ListOutcome outcome, ListSummary summary) {

@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.document.Document;
 import dev.assay.problem.Problem;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,40 @@ class ListWorkTest {
                         "5 3 needs unknown-option speed",
                         "6 4 null row-length null",
                         "7 5 null row-length null");
+    }
+
+    @Test
+    void nobodyRecordsWhenARunThatFailedIsOver() throws IOException {
+        CountDownLatch secondBegan = new CountDownLatch(1);
+        AtomicBoolean recording = new AtomicBoolean();
+        Recorder recorder = (drafts, group) -> {
+            if (group.key().endsWith("-0")) {
+                await(secondBegan);
+                throw new IllegalStateException("no database");
+            }
+            recording.set(true);
+            secondBegan.countDown();
+            // Until it is told to end, and some work beyond that.
+            await(new CountDownLatch(1));
+            for (int i = 0; i < 20_000_000; i++) {
+                Thread.onSpinWait();
+            }
+            recording.set(false);
+        };
+        Path list = lists.write("employees\n" + "5\n".repeat(600), "UTF-8");
+        ListRequest plain = lists.request(list, Mapping.PLAIN);
+        ListRequest recorded = new ListRequest(
+                list, "l.csv", plain.out(), null, Mapping.PLAIN, null, null, plain.asOf(), false, recorder, false);
+        assertThatThrownBy(() -> lists.run(recorded, () -> false)).hasMessage("no database");
+        assertThat(recording).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

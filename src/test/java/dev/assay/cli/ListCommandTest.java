@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.batch.ListWork;
 import dev.assay.storage.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,16 @@ class ListCommandTest {
     }
 
     @Test
+    void saysWhereAStoppedRunLiesOnlyWhereItCanBeGoneOnWith() throws IOException {
+        assertThat(ListRun.stopped(Path.of("/dev/stdout")))
+                .contains("begin anew")
+                .doesNotContain("unfinished", "--resume");
+        Path out = folder.resolve("out.csv");
+        Files.createFile(ListWork.journal(out));
+        assertThat(ListRun.stopped(out)).contains(out + ".unfinished; the same command with --resume");
+    }
+
+    @Test
     void refusesADateThatIsNone() throws IOException {
         Typed typed = list(write("l.csv", "employees\n5\n"), "--as-of", "2026-02-30");
         assertThat(typed.exit()).isEqualTo(2);
@@ -59,7 +70,8 @@ class ListCommandTest {
         Path map = folder.resolve("map.json");
         Typed typed = assay("map", "shop", "--in", list, "--out", map.toString());
         assertThat(typed.exit()).as(typed.err()).isZero();
-        assertThat(typed.out()).contains("1 of 3 columns got a question", "No question fits the column 'colour' (red)");
+        assertThat(typed.out())
+                .contains("1 of 3 columns got a question", "No question fits the column 'colour' (1 different cell)");
         JsonNode json = JSON.readTree(Files.readAllBytes(map));
         assertThat(json.at("/columns/Employes").asString()).isEqualTo("employees");
         Typed classified = list(list, "--map", map.toString());
