@@ -1,9 +1,7 @@
 package dev.assay.cli;
 
-import java.time.DateTimeException;
+import dev.assay.program.AsOf;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** A moment as somebody types it. */
@@ -16,13 +14,8 @@ final class Moment {
      * @throws UsageException if it is neither
      */
     static Instant of(String typed, ZoneId zone) {
-        try {
-            return typed.length() == 10
-                    ? LocalDate.parse(typed).atTime(LocalTime.NOON).atZone(zone).toInstant()
-                    : Instant.parse(typed);
-        } catch (DateTimeException none) {
-            throw new UsageException("'" + typed
-                    + "' is neither a day nor a moment; write it as 2027-01-31, or as 2027-01-31T09:30:00Z.");
-        }
+        return AsOf.of(typed, zone)
+                .orElseThrow(() -> new UsageException("'" + typed
+                        + "' is neither a day nor a moment; write it as 2027-01-31, or as 2027-01-31T09:30:00Z."));
     }
 }

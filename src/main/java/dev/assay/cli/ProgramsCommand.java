@@ -5,14 +5,18 @@ import dev.assay.program.Program;
 import dev.assay.program.RuleTable;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.program.reading.Reading;
+import dev.assay.ruleset.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -84,10 +88,35 @@ final class ProgramsCommand implements Callable<Integer> {
 
     private static String market(Program program, Market market) {
         String title = market.title().equals(market.id()) ? "" : ": " + Console.plain(market.title());
-        return market.id() + title + "; "
-                + Count.of(market.replaces(program.ruleset()).size(), "rule") + " replaced, "
-                + market.removes(program.ruleset()).size() + " removed, "
-                + market.adds(program.ruleset()).size() + " added";
+        List<String> differs = new ArrayList<>();
+        rules(differs, market.replaces(program.ruleset()), "replaced");
+        rules(differs, market.removes(program.ruleset()), "removed");
+        rules(differs, market.adds(program.ruleset()), "added");
+        Vocabulary common = program.vocabulary();
+        Vocabulary here = market.vocabulary();
+        here.tiers().stream()
+                .filter(t -> !common.tiers().contains(t))
+                .forEach(t -> differs.add(t.id() + " from " + plain(t.from())));
+        here.segments().stream()
+                .filter(s -> !common.segments().contains(s))
+                .forEach(s -> differs.add(s.id() + " from " + s.threshold()));
+        if (!here.score().equals(common.score())) {
+            differs.add("score " + plain(here.score().min()) + " to "
+                    + plain(here.score().max()));
+        }
+        return market.id() + title + "; " + (differs.isEmpty() ? "nothing differs" : String.join(", ", differs));
+    }
+
+    private static void rules(List<String> differs, List<String> names, String what) {
+        if (!names.isEmpty()) {
+            differs.add(Count.of(names.size(), "rule") + " " + what);
+        }
+    }
+
+    private static String plain(@Nullable Double number) {
+        return number == null
+                ? "any"
+                : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     private void line(Reading reading) {

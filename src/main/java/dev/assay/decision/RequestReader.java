@@ -6,11 +6,9 @@ import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.program.AsOf;
 import dev.assay.ruleset.Mode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -199,19 +197,9 @@ final class RequestReader {
 
     private @Nullable Instant asOf(String pointer, JsonNode node) {
         String text = text(pointer, node, "asOf");
-        try {
-            if (text == null) {
-                return null;
-            }
-            Instant time = text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-            int year = time.atZone(zone).getYear();
-            if (year >= 1900 && year <= 9998) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            // Told below, like a year that cannot be meant.
+        Instant time = text == null ? null : AsOf.of(text, zone).orElse(null);
+        if (text == null || time != null) {
+            return time;
         }
         add(
                 pointer + "/asOf",

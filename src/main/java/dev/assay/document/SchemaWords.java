@@ -179,6 +179,9 @@ final class SchemaWords {
 
     private static String a(String title) {
         String low = title.toLowerCase(Locale.ROOT);
+        if (low.endsWith("s") && !low.endsWith("ss")) {
+            return low;
+        }
         return ("aeiou".indexOf(low.charAt(0)) >= 0 ? "an " : "a ") + low;
     }
 }

@@ -34,7 +34,9 @@ class MarketCommandsTest {
                 .contains(
                         "demo: 6 cases passed; 11 of 11 rules tried",
                         "  state: 2 cases passed; 2 of 2 own rules tried");
-        assertThat(typed("programs").out()).contains("  state: Public sector; 1 rule replaced, 1 removed, 1 added");
+        assertThat(typed("programs").out())
+                .contains(
+                        "  state: Public sector; 1 rule replaced, 1 rule removed, 1 rule added, target from 45, large-organisation from 35, score 0 to 120");
         JsonNode told = json("programs", "--json").get(0).at("/markets/0");
         assertThat(told.path("removes").toString()).isEqualTo("[\"Public bodies are never more than acceptable\"]");
         assertThat(json("test", "--json").get(0).at("/markets/state/covered").asInt())

@@ -92,8 +92,8 @@ class RequestReaderTest {
         assertThat(request.answers()).containsOnlyKeys("a", "b", "c", "d").containsEntry("d", null);
         assertThat(request.language()).isEqualTo("de-CH");
         assertThat(request.asOf())
-                .as("the start of that day in the program's zone")
-                .isEqualTo(Instant.parse("2026-02-28T23:00:00Z"));
+                .as("noon of that day in the program's zone")
+                .isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
         assertThat(request.mode()).isEqualTo(Mode.OPEN);
         assertThat(request.record()).isFalse();
     }

@@ -107,7 +107,7 @@ class ApiTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().has("id")).isFalse();
         assertThat(answer.json().path("inputs").toString())
-                .isEqualTo("{\"asOf\":\"2026-02-01T00:00:00Z\",\"language\":\"de-CH\",\"mode\":\"open\"}");
+                .isEqualTo("{\"asOf\":\"2026-02-01T12:00:00Z\",\"language\":\"de-CH\",\"mode\":\"open\"}");
         assertThat(count()).isEqualTo(before);
     }
 

@@ -4,6 +4,7 @@ import dev.assay.document.Document;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.program.AsOf;
 import dev.assay.program.Case;
 import dev.assay.program.Expectation;
 import dev.assay.questionnaire.AnswerCheck;
@@ -12,11 +13,7 @@ import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.Mode;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Vocabulary;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,22 +116,16 @@ final class CaseReader {
         if (text == null) {
             return null;
         }
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text)
-                            .atTime(LocalTime.NOON)
-                            .atZone(vocabulary.zone())
-                            .toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException wrong) {
+        Instant time = AsOf.of(text, vocabulary.zone()).orElse(null);
+        if (time == null) {
             problems.add(Problem.error(
                     "bad-date",
                     fields.place("asOf"),
                     "'" + text + "' is neither a day such as 2026-11-22 nor a moment such as 2026-11-22T09:30:00Z.",
                     text,
                     null));
-            return null;
         }
+        return time;
     }
 
     private Expectation expectation(Fields expect) {

@@ -1,5 +1,6 @@
 package dev.assay.program.reading;
 
+import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +27,8 @@ public final class ProgramFolder {
     private static final int LARGEST = 16 << 20;
     private static final long LARGEST_TOGETHER = 64L << 20;
     private static final int MOST = 5_000;
+    private static final Set<FileNames.Kind> RULES =
+            Set.of(FileNames.Kind.RULES, FileNames.Kind.TABLE, FileNames.Kind.MISNAMED_RULES);
 
     private final Path home;
 
@@ -140,7 +144,14 @@ public final class ProgramFolder {
                     error(
                             "misnamed-rules",
                             file,
-                            "This looks like rules, but only files whose names end in .drl, .drl.csv or .drl.xlsx are read. Rename it, or move it elsewhere.");
+                            "This looks like rules, but only files whose names end in .drl, .drl.csv or .drl.xlsx are read. "
+                                    + FileNames.advice(name));
+                case SHEET ->
+                    problems.add(Problem.warning(
+                            "sheet-not-read",
+                            Place.of(name(file)),
+                            "This is not read: the name of a decision table ends in .drl.csv or .drl.xlsx. "
+                                    + FileNames.advice(name)));
                 case OTHER -> {}
             }
         }
@@ -159,15 +170,43 @@ public final class ProgramFolder {
                         "not-a-plain-file",
                         folder,
                         "This is a folder, though its name is that of a rule file. Rename it, or move it elsewhere.");
-            } else if (list(folder).stream()
-                    .map(f -> FileNames.kind(f.getFileName().toString()))
-                    .anyMatch(k -> k != FileNames.Kind.OTHER && k != FileNames.Kind.JSON)) {
+            } else if (holdsRules(folder) && isInside(folder)) {
+                error("rules-too-deep", folder, tooDeep(folder, name, ofMarket));
+            } else if (!ofMarket
+                    && isMeantForMarkets(name)
+                    && list(folder).stream().anyMatch(this::isMarket)) {
                 error(
                         "rules-too-deep",
                         folder,
-                        "Rules in a folder of a folder are not read. Move them up, into "
-                                + name(folder).substring(0, name(folder).lastIndexOf('/') + 1) + ".");
+                        "Markets lie in a folder called 'markets', and nothing is read here. Rename it to markets.");
             }
+        }
+
+        private static boolean isMeantForMarkets(String name) {
+            return Nearest.to(name, List.of("markets")).isPresent();
+        }
+
+        private boolean isMarket(Path folder) {
+            return Files.isDirectory(folder)
+                    && (holdsRules(folder) || Files.exists(folder.resolve("market.json"), LinkOption.NOFOLLOW_LINKS));
+        }
+
+        private static boolean holdsRules(Path folder) {
+            return list(folder).stream()
+                    .map(f -> FileNames.kind(f.getFileName().toString()))
+                    .anyMatch(RULES::contains);
+        }
+
+        /** Moved up, rules count everywhere, so that is not advised where a market may be meant. */
+        private String tooDeep(Path folder, String name, boolean ofMarket) {
+            String path = name(folder);
+            String up = path.substring(0, path.lastIndexOf('/') + 1);
+            if (ofMarket) {
+                return "Rules in a folder of a market's folder are not read. Move them up, into " + up + ".";
+            }
+            boolean nameless = isMeantForMarkets(name) || !ProgramId.isForm(name);
+            return "Rules in a folder of a folder are not read. If they count in one market only, did you mean markets/"
+                    + (nameless ? "emea" : name) + "/? If they count everywhere, move them up, into " + up + ".";
         }
 
         private void markets(Path folder) {
@@ -178,7 +217,8 @@ public final class ProgramFolder {
                 }
                 if (Files.isDirectory(entry)) {
                     folder(entry, true);
-                } else if (FileNames.kind(name) != FileNames.Kind.OTHER) {
+                    empty(entry, name);
+                } else if (FileNames.kind(name) == FileNames.Kind.JSON || RULES.contains(FileNames.kind(name))) {
                     error(
                             "outside-market",
                             entry,
@@ -186,6 +226,24 @@ public final class ProgramFolder {
                                     + id + "/ if it counts everywhere.");
                 }
             }
+        }
+
+        /** A folder that git does not even keep, or in which all is called otherwise. */
+        private void empty(Path market, String name) {
+            String within = name(market) + "/";
+            boolean read = contents.keySet().stream().anyMatch(p -> p.startsWith(within));
+            if (!read && problems.sorted().stream().noneMatch(p -> isWithin(p, name(market)))) {
+                problems.add(Problem.warning(
+                        "empty-market",
+                        Place.of(within),
+                        "There is nothing to read in this folder, so there is no market '" + name
+                                + "'. Put its rules or its market.json here, or delete the folder."));
+            }
+        }
+
+        private static boolean isWithin(Problem problem, String folder) {
+            String file = problem.place().file();
+            return file != null && (file.equals(folder) || file.startsWith(folder + "/"));
         }
 
         private void cases(Path folder) {

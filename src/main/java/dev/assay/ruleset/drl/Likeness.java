@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -38,6 +39,8 @@ final class Likeness {
     }
 
     private static String numbers(String name) {
-        return name.replaceAll("[^0-9]+", " ").strip();
+        StringBuilder numbers = new StringBuilder();
+        name.chars().forEach(c -> numbers.append(c >= '0' && c <= '9' ? (char) c : ' '));
+        return StringUtils.normalizeSpace(numbers.toString());
     }
 }

@@ -139,7 +139,8 @@ class ClassificationsApi {
             @Schema(description = "Language tag of the prospect; the program's own, when left out", example = "en")
             @Nullable String language,
 
-            @Schema(description = "Date or time to judge by; now, when left out") @Nullable String asOf,
+            @Schema(description = "Date (its noon in the program's time zone) or time to judge by; now, when left out")
+            @Nullable String asOf,
 
             @Schema(
                     description = "open while more answers may come, final for the last word",

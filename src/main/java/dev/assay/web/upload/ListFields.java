@@ -6,15 +6,14 @@ import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
+import dev.assay.program.AsOf;
 import dev.assay.program.Program;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is wished of a list, as fields of text: every mistake in them is told at once, each at its field. */
@@ -117,16 +116,9 @@ final class ListFields {
         if (text == null) {
             return now;
         }
-        try {
-            Instant time = text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-            int year = time.atZone(zone).getYear();
-            if (year >= 1900 && year <= 9998) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            // Told below, like a year that cannot be meant.
+        Optional<Instant> time = AsOf.of(text, zone);
+        if (time.isPresent()) {
+            return time.get();
         }
         problems.add(Problem.error(
                 "wrong-time",
