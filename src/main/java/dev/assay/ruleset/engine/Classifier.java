@@ -6,19 +6,25 @@ import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Ruleset;
 import java.util.Deque;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** Turns answers into a whole explained classification, in a KIE session over the rules. Safe for any number of threads; holds a session for each that was busy at once. */
+/**
+ * Turns answers into a whole explained classification, in a KIE session over the rules. Safe for any number of threads: each that is busy has a session, and a network, to itself. Of those
+ * that become idle twice as many as there are processors are kept, at least eight; more would only hold memory, since no more threads than that get far at once.
+ */
 public final class Classifier {
+    private static final int MOST_IDLE =
+            Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+
     private final Course course;
     private final Plan plan;
     private final Arrivals arrivals;
     private final KieBase base;
     private final AtomicReference<@Nullable Session> last = new AtomicReference<>();
-    private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<Session> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
     /**
      * Builds the network; no class is made.
@@ -98,8 +104,8 @@ public final class Classifier {
     }
 
     private void giveBack(Session session) {
-        if (!last.compareAndSet(null, session)) {
-            idle.push(session);
+        if (!last.compareAndSet(null, session) && !idle.offerFirst(session)) {
+            session.dispose();
         }
     }
 }

@@ -25,6 +25,7 @@ final class Course {
     private final OpenQuestions openQuestions;
     private final Ranking ranking;
     private final Days days;
+    private final AdviceLines advice;
     private final Map<String, String> sentences = new ConcurrentHashMap<>();
 
     Course(Ruleset ruleset) {
@@ -39,6 +40,7 @@ final class Course {
         openQuestions = new OpenQuestions(ruleset, alsoRead);
         ranking = new Ranking(ruleset.vocabulary());
         days = new Days(ruleset.vocabulary().zone());
+        advice = new AdviceLines(ruleset);
     }
 
     Ruleset ruleset() {
@@ -92,13 +94,20 @@ final class Course {
 
     /** Why, from a world in which all is concluded. */
     Explanation explanation(Start start, World world) {
-        return new Explanation(
-                world,
-                new ReasonText(
-                        ruleset.vocabulary().questionnaire(),
-                        start.answers(),
-                        start.circumstances().language()),
-                this::sentence);
+        return new Explanation(world, reasons(start), this::sentence);
+    }
+
+    /** Fills the prospect's answers into texts. */
+    ReasonText reasons(Start start) {
+        return new ReasonText(
+                ruleset.vocabulary().questionnaire(),
+                start.answers(),
+                start.circumstances().language());
+    }
+
+    /** What each rule advises. */
+    AdviceLines advice() {
+        return advice;
     }
 
     Classification classification(Start start, World world) {

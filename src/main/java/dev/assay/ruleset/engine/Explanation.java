@@ -9,7 +9,6 @@ import dev.assay.ruleset.Term;
 import dev.assay.ruleset.Verb;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of every conclusion about one prospect where it comes from and on what it rests. */
 final class Explanation {
-    private static final Comparator<Map.Entry<Fired, @Nullable String>> BY_RULE =
-            Comparator.<Map.Entry<Fired, @Nullable String>>comparingInt(
-                            e -> e.getKey().rule())
-                    .thenComparingInt(e -> e.getKey().line())
-                    .thenComparing(e -> String.join("\u0000", plain(e.getKey().arguments())));
-
     private final World world;
     private final ReasonText reasons;
     private final Function<Rule, String> sentences;
@@ -42,7 +35,7 @@ final class Explanation {
         world.next();
         world.fired().keySet().forEach(this::support);
         fired = new ArrayList<>(world.fired().entrySet());
-        fired.sort(BY_RULE);
+        fired.sort(Map.Entry.comparingByKey(Fired.BY_RULE));
     }
 
     /** Strata come in order, so the questions of a trait are known before any rule that reads it. */

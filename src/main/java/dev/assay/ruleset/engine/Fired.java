@@ -5,10 +5,12 @@ import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param arguments bindings resolved
  */
 record Fired(int rule, int line, List<Value> arguments) {
+    /** By rule, then line, then arguments as they are written. */
+    static final Comparator<Fired> BY_RULE = Comparator.comparingInt(Fired::rule)
+            .thenComparingInt(Fired::line)
+            .thenComparing(
+                    one -> one.arguments().stream().map(Value::plain).collect(Collectors.joining("\u0000")));
+
     /** Tells of all that one match of a rule concludes, and of the reason's text where a binding brought it. A conclusion of which a binding is missing concludes nothing. */
     static void all(
             int number,

@@ -44,7 +44,8 @@ final class Replay implements Classification.Telling {
 
     @Override
     public List<Advice> advice() {
-        return course.explanation(start, world()).advice();
+        List<Advice> advice = course.advice().of(fired, joined.keySet(), () -> course.reasons(start));
+        return advice != null ? advice : course.explanation(start, world()).advice();
     }
 
     @Override

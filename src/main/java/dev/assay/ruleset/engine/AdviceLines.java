@@ -1,0 +1,107 @@
+package dev.assay.ruleset.engine;
+
+import dev.assay.condition.Value;
+import dev.assay.ruleset.Classification.Advice;
+import dev.assay.ruleset.Conclusion;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.Ruleset;
+import dev.assay.ruleset.Term;
+import dev.assay.ruleset.Verb;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The advice of each rule, made ready: what fired tells of it without being concluded again. Immutable. */
+final class AdviceLines {
+    private static final Line[] NO_LINES = {};
+
+    private final List<Rule> rules;
+
+    /** By number of the rule; null for one whose bindings bring a part of its advice. */
+    private final Line @Nullable [][] lines;
+
+    AdviceLines(Ruleset ruleset) {
+        rules = ruleset.rules();
+        lines = new Line @Nullable [rules.size()][];
+        for (int number = 0; number < lines.length; number++) {
+            lines[number] = lines(number, rules.get(number));
+        }
+    }
+
+    /**
+     * A line that advises.
+     *
+     * @param fired its rule, line and arguments
+     * @param advice as it is written in the rule
+     */
+    private record Line(Fired fired, Advice advice) {
+        static Line of(Fired fired) {
+            return new Line(
+                    fired,
+                    new Advice(
+                            fired.arguments().get(0).plain(),
+                            fired.arguments().get(1).plain()));
+        }
+    }
+
+    private static Line @Nullable [] lines(int number, Rule rule) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < rule.then().size(); i++) {
+            Conclusion conclusion = rule.then().get(i);
+            if (conclusion.verb() == Verb.ADVISE) {
+                List<Value> arguments = new ArrayList<>();
+                for (Term term : conclusion.arguments()) {
+                    if (!(term instanceof Term.Literal literal)) {
+                        return null;
+                    }
+                    arguments.add(literal.value());
+                }
+                lines.add(Line.of(new Fired(number, i, List.copyOf(arguments))));
+            }
+        }
+        return lines.isEmpty() ? NO_LINES : lines.toArray(Line[]::new);
+    }
+
+    /**
+     * In the order of the rules, each once.
+     *
+     * @param fired numbers of the rules without joins that fired
+     * @param joined what rules with joins concluded
+     * @param reasons fills answers into texts; asked for only where one has room for them
+     * @return null when a binding brought a part of it
+     */
+    @Nullable List<Advice> of(int[] fired, Collection<Fired> joined, Supplier<ReasonText> reasons) {
+        List<Line> said = new ArrayList<>();
+        for (int number : fired) {
+            Line[] some = lines[number];
+            if (some == null) {
+                return null;
+            }
+            if (some.length > 0) {
+                said.addAll(List.of(some));
+            }
+        }
+        for (Fired one : joined) {
+            if (rules.get(one.rule()).then().get(one.line()).verb() == Verb.ADVISE) {
+                said.add(Line.of(one));
+            }
+        }
+        said.sort((a, b) -> Fired.BY_RULE.compare(a.fired(), b.fired()));
+        ReasonText filling = null;
+        Set<Advice> advice = new LinkedHashSet<>();
+        for (Line line : said) {
+            if (line.advice().text().indexOf('{') < 0) {
+                advice.add(line.advice());
+            } else {
+                filling = filling == null ? reasons.get() : filling;
+                advice.add(new Advice(
+                        line.advice().kind(), filling.fill(line.advice().text())));
+            }
+        }
+        return List.copyOf(advice);
+    }
+}
