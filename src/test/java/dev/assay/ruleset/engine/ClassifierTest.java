@@ -7,12 +7,14 @@ import static dev.assay.ruleset.Rules.or;
 import static dev.assay.ruleset.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.condition.Value;
 import dev.assay.problem.Span;
 import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
+import dev.assay.ruleset.Classification.Advice;
 import dev.assay.ruleset.Classification.Concluded;
 import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.Mode;
@@ -98,6 +100,52 @@ class ClassifierTest {
             assertThat(c.restsOn()).containsOnlyKeys("employees", "industry", "signs");
             assertThat(c.restsOnConclusions()).containsExactly("large");
         });
+    }
+
+    @Test
+    void tellsAdviceInTheOrderOfRulesEachOnceWithAnswersFilledIn() {
+        Rule late = rule(
+                "Of what was concluded",
+                List.of(fact("Trait", "name == \"large\"")),
+                conclude("advise", "channel", "phone"),
+                conclude("advise", "message", "For {employees} people"));
+        Rule each = rule(
+                "Of each item named",
+                List.of(fact("Prospect", "industry == \"red\", $i : industry"), fact("Collateral", "id != $i")),
+                conclude("advise", "nextStep", "Send it"));
+        Rule early = rule(
+                "Of the answers",
+                List.of(fact("Prospect", "employees > 5")),
+                conclude("trait", "large"),
+                conclude("advise", "channel", "phone"),
+                conclude("advise", "callToAction", "Call {nothing}"));
+
+        assertThat(classify(BANK, late, each, early).advice())
+                .extracting(Advice::kind, Advice::text)
+                .containsExactly(
+                        tuple("channel", "phone"),
+                        tuple("message", "For 1,200 people"),
+                        tuple("nextStep", "Send it"),
+                        tuple("callToAction", "Call {nothing}"));
+    }
+
+    @Test
+    void tellsAdviceThatABindingBrings() {
+        Rule said = rule(
+                "Said",
+                List.of(fact("Prospect", "$i : industry, industry != null")),
+                new Conclusion(
+                        Verb.ADVISE,
+                        List.of(
+                                new Term.Literal(new Value.Text("message"), Span.NONE),
+                                new Term.Binding("$i", Span.NONE)),
+                        null,
+                        1,
+                        Span.NONE));
+        Rule other = rule("Other", List.of(), conclude("advise", "channel", "phone"));
+
+        assertThat(classify(BANK, said, other).advice())
+                .containsExactly(new Advice("message", "red"), new Advice("channel", "phone"));
     }
 
     @Test
