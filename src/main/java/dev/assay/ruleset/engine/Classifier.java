@@ -16,8 +16,7 @@ import org.kie.api.KieBase;
  * that become idle twice as many as there are processors are kept, at least eight; more would only hold memory, since no more threads than that get far at once.
  */
 public final class Classifier {
-    private static final int MOST_IDLE =
-            Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int MOST_IDLE = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Course course;
     private final Plan plan;

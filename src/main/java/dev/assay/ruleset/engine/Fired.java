@@ -24,8 +24,7 @@ record Fired(int rule, int line, List<Value> arguments) {
     /** By rule, then line, then arguments as they are written. */
     static final Comparator<Fired> BY_RULE = Comparator.comparingInt(Fired::rule)
             .thenComparingInt(Fired::line)
-            .thenComparing(
-                    one -> one.arguments().stream().map(Value::plain).collect(Collectors.joining("\u0000")));
+            .thenComparing(one -> one.arguments().stream().map(Value::plain).collect(Collectors.joining("\u0000")));
 
     /** Tells of all that one match of a rule concludes, and of the reason's text where a binding brought it. A conclusion of which a binding is missing concludes nothing. */
     static void all(
