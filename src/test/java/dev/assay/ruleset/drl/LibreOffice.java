@@ -12,24 +12,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real spreadsheet program, without a window: opens files and saves them again. {@code ./check} installs it where it is missing. */
-final class LibreOffice {
+public final class LibreOffice {
     /** What "save as CSV" writes in much of Europe: semicolons, numbers and dates as they are shown. */
-    static final String SEMICOLONS = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false";
+    public static final String SEMICOLONS = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false";
     /** Tabs, in UTF-16, every text in quotes. */
-    static final String TABS_UTF16 = "csv:Text - txt - csv (StarCalc):9,34,65535,1,,0,true,true,false";
+    public static final String TABS_UTF16 = "csv:Text - txt - csv (StarCalc):9,34,65535,1,,0,true,true,false";
     /** Commas, in the letters of older Windows. */
-    static final String WINDOWS = "csv:Text - txt - csv (StarCalc):44,34,1,1,,0,false,true,false";
+    public static final String WINDOWS = "csv:Text - txt - csv (StarCalc):44,34,1,1,,0,false,true,false";
 
-    static final String EXCEL = "xlsx:Calc MS Excel 2007 XML";
+    public static final String EXCEL = "xlsx:Calc MS Excel 2007 XML";
 
     private final Path folder;
 
-    LibreOffice(Path folder) {
+    public LibreOffice(Path folder) {
         this.folder = folder;
     }
 
     /** Opens a file and saves it under its own name in a new folder. */
-    Path saved(Path file, String as, String language) {
+    public Path saved(Path file, String as, String language) {
         Path program = onPath("soffice", "libreoffice");
         if (program == null) {
             throw new IllegalStateException(
