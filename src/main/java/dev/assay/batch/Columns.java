@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one list, as its header names them: which answers which question. */
@@ -80,13 +81,22 @@ final class Columns {
                     "columns-unused",
                     at,
                     "Not used, because they are not in the mapping and no question has their name: "
-                            + String.join(", ", unused) + "."));
+                            + unused.stream()
+                                    .map(name -> named(name, questionnaire))
+                                    .collect(Collectors.joining(", "))
+                            + "."));
         }
         if (id != null && !header.contains(id)) {
             problems.add(missing(id, header, idColumn == null ? mapping.place() : Place.NOWHERE, true));
         }
         missing(header, mapping, problems);
         return new Columns(header, cells, id == null ? -1 : header.indexOf(id));
+    }
+
+    private static String named(String unused, Questionnaire questionnaire) {
+        return Nearest.to(unused, questionnaire.ids())
+                .map(near -> unused + " (did you mean '" + near + "'?)")
+                .orElse(unused);
     }
 
     private static void missing(List<String> header, Mapping mapping, Problems problems) {

@@ -87,7 +87,7 @@ final class Journal {
                     "nothing-to-resume",
                     Place.NOWHERE,
                     "There is nothing to go on with: no " + file.getFileName()
-                            + " beside the result. A run that ended has taken it away; begin anew without --resume.");
+                            + " beside the result. No run came so far, or one ended and took it away; begin anew without --resume.");
         }
         JsonNode json = read(file);
         JsonNode run = json.path("run");

@@ -52,6 +52,9 @@ final class ListOptions {
             description = "Goes on where a run was stopped (Ctrl-C, or anything worse), given all else as it was.")
     private boolean resume;
 
+    @Option(names = "--force", description = "Begins anew where a run was stopped, and throws away what it had done.")
+    private boolean force;
+
     Path in() {
         return in;
     }
@@ -82,5 +85,9 @@ final class ListOptions {
 
     boolean resume() {
         return resume;
+    }
+
+    boolean force() {
+        return force;
     }
 }

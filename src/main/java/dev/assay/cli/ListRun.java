@@ -51,6 +51,10 @@ final class ListRun {
         if (mapping.isEmpty()) {
             return Exit.PROBLEMS;
         }
+        if (!options.resume() && !options.force() && Files.exists(ListWork.journal(out))) {
+            throw new UsageException("A run for " + options.out()
+                    + " was stopped before its end. Go on with it by --resume, or begin anew by --force.");
+        }
         ListRequest request = new ListRequest(
                 options.in(),
                 String.valueOf(options.in().getFileName()),

@@ -41,6 +41,26 @@ class ListCommandTest {
     }
 
     @Test
+    void doesNotThrowAwayWhatAStoppedRunHasDone() throws IOException {
+        String list = write("l.csv", "employees\n5\n");
+        Path note = Path.of(write("out.csv.resume", "{}"));
+
+        Typed refused = list(list);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("was stopped before its end", "--resume", "--force");
+        assertThat(note).exists();
+        assertThat(list(list, "--force").exit()).isZero();
+        assertThat(note).doesNotExist();
+    }
+
+    @Test
+    void namesTheQuestionNearestToAColumnThatAnswersNone() throws IOException {
+        assertThat(list(write("l.csv", "employees,notee,zzz\n5,a,b\n")).err())
+                .contains("no question has their name: notee (did you mean 'note'?), zzz.");
+    }
+
+    @Test
     void goesOnWithNothingOnlyWhereThereIsSomething() throws IOException {
         Typed typed = list(write("l.csv", "employees\n5\n"), "--resume");
         assertThat(typed.exit()).isEqualTo(1);
