@@ -227,7 +227,7 @@ final class XlsxSource implements RowSource {
     /** As a date, if it is shown as one; what is no number is left as it is. */
     private String number(String value, @Nullable String style) {
         try {
-            double number = Double.parseDouble(value);
+            double number = Meanings.number(value);
             if (!Double.isFinite(number)) {
                 // A spreadsheet cannot show it; whoever wrote the file meant something else. As text it is a mistake of
                 // its row.

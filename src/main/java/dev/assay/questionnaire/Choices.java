@@ -32,6 +32,23 @@ final class Choices {
         return index;
     }
 
+    /** The ids of options that stand in one text with {@code ; | / , or and} between them; empty where any part of it is none. */
+    static List<String> several(Question question, String text) {
+        String parted = " " + folded(text).replace(',', ';').replace('|', ';').replace('/', ';') + " ";
+        for (String word : List.of("or", "and", "oder", "und", "ou", "et")) {
+            parted = parted.replace(" " + word + " ", ";");
+        }
+        List<String> ids = new ArrayList<>();
+        for (String part : parted.split(";", -1)) {
+            Optional<String> id = find(question, part.strip());
+            if (id.isEmpty()) {
+                return List.of();
+            }
+            ids.add(id.get());
+        }
+        return ids;
+    }
+
     /** The id of the option whose id, label or synonym is nearest to a text. */
     static Optional<String> nearest(Question question, String text) {
         Map<String, String> index = index(question);

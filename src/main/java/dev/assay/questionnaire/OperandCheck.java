@@ -9,8 +9,10 @@ import dev.assay.problem.Problem;
 import dev.assay.problem.Source;
 import dev.assay.problem.Span;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the right of a comparison: whether an answer to the question can be compared with it. */
@@ -171,6 +173,27 @@ final class OperandCheck {
                     ? "Options are written exactly: \"" + id + "\", not \"" + text + "\"."
                     : "Write its id '" + id + "', not its label '" + text + "'.";
             return problem("option-label", literal.at(), message, Value.quote(id));
+        }
+        List<String> several = Choices.several(question, text);
+        if (several.size() > 1) {
+            boolean cell = source.place(literal.at()).cell() != null;
+            boolean one = test.operator() == Operator.EQUAL || test.operator() == Operator.NOT_EQUAL;
+            return problem(
+                    "several-options",
+                    literal.at(),
+                    Value.quote(text) + " holds several options. "
+                            + (cell && one
+                                    ? "This column takes one; write a row for each, or change its heading to "
+                                            + question.id() + " in (forall(,){\"$\"})."
+                                    : cell
+                                            ? "Write commas between options: " + String.join(", ", several) + "."
+                                            : "Each stands in quotes of its own, with commas between: "
+                                                    + question.id() + " in ("
+                                                    + several.stream()
+                                                            .map(Value::quote)
+                                                            .collect(Collectors.joining(", "))
+                                                    + ")."),
+                    null);
         }
         Optional<String> near = Choices.nearest(question, text);
         String hint = near.map(n -> "; did you mean \"" + n + "\"?")

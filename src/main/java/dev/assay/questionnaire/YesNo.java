@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Words for yes and no. No word means yes in one of these languages and no in another, so all are read, whatever the language. */
-final class YesNo {
+public final class YesNo {
     private static final Set<String> YES = Set.of(
             "true",
             "t",
@@ -36,7 +36,8 @@ final class YesNo {
 
     private YesNo() {}
 
-    static Optional<Boolean> read(String text) {
+    /** Whether a word says yes or no, case and blanks around apart; empty for one that says neither. */
+    public static Optional<Boolean> read(String text) {
         String word = Choices.folded(text);
         return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
     }

@@ -91,6 +91,18 @@ public final class Meanings {
     }
 
     /**
+     * A number as a sheet's file holds it. Java's own reading would also take {@code 0x1p3} and {@code 1d}.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static double number(String text) {
+        if (text.chars().anyMatch(c -> "0123456789+-.eE".indexOf(c) < 0)) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
+    }
+
+    /**
      * A number with the fifteen digits that a spreadsheet knows.
      *
      * @throws NumberFormatException if it is not finite

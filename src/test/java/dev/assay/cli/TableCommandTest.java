@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,9 @@ class TableCommandTest {
                 ",The very largest get points on top,100000,,,,,7,They are very large,,,\n",
                 StandardOpenOption.APPEND);
 
+        assertThat(new SpreadsheetCompiler().compile(Files.newInputStream(table), InputType.CSV))
+                .as("stock Drools")
+                .contains("package demo", "employees >= 100000");
         Typed checked = assay("check", "demo");
         assertThat(checked.out()).contains("demo: good").contains("12 rules");
         Path answers = Files.writeString(home.resolve("a.json"), "{\"employees\": 200000}");
@@ -110,7 +115,10 @@ class TableCommandTest {
         assertThat(table).hasContent("mine");
         assertThat(assay("table", "demo", "--force", "--out", table.toString()).exit())
                 .isZero();
-        assertThat(Files.readString(table)).startsWith("RuleSet,demo");
+        assertThat(Files.readString(table).lines().limit(2).toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("\ufeff"),
+                        second -> assertThat(second).isEqualTo("RuleSet,demo"));
     }
 
     @Test

@@ -43,11 +43,14 @@ public final class EmptyTable {
         return new EmptyTable(vocabulary, columns);
     }
 
-    /** As the bytes of a CSV file: commas, UTF-8, as stock Drools reads it. */
+    /** As the bytes of a CSV file: commas, UTF-8 with a byte order mark, as stock Drools reads it. */
     public byte[] csv() {
         StringBuilder out = new StringBuilder();
+        // By the mark Excel knows UTF-8; stock Drools takes it for a part of the first cell, so that is a remark.
+        out.append('\ufeff');
+        line(out, List.of(WORDS.get(0)));
         line(out, List.of("RuleSet", rulesPackage()));
-        WORDS.forEach(w -> line(out, List.of(w)));
+        WORDS.subList(1, WORDS.size()).forEach(w -> line(out, List.of(w)));
         line(out, List.of());
         line(out, List.of("", "RuleTable " + title()));
         heading(out, 0, columns.stream().map(c -> c.kind().word()).toList());

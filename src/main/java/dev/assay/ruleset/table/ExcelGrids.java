@@ -78,7 +78,7 @@ final class ExcelGrids {
                         "other-sheet",
                         cell.row(),
                         cell.column(),
-                        "Drools reads only the first sheet of a workbook, '" + first.sheet()
+                        "Only the first sheet of a workbook is read, '" + first.sheet()
                                 + "'. Move this table there, or into a file of its own.")));
     }
 

@@ -1,10 +1,14 @@
 package dev.assay.ruleset.table;
 
 import dev.assay.problem.Problem;
+import dev.assay.questionnaire.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.template.model.SnippetBuilder.SnippetType;
 
 /** Reads the rules of a table: a row each. What Drools would lose in silence is a problem, and the row is left out. */
@@ -13,12 +17,17 @@ final class RowReader {
     private final Block block;
     private final Values values;
     private final List<Problem> problems;
+    private final Set<Integer> unread;
 
     RowReader(Grid grid, Block block, Values values, List<Problem> problems) {
         this.grid = grid;
         this.block = block;
         this.values = values;
         this.problems = problems;
+        this.unread = problems.stream()
+                .filter(p -> SheetCells.UNREAD.contains(p.code()))
+                .map(p -> p.place().line() - 1)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -43,12 +52,12 @@ final class RowReader {
                                 last == block.row() + Block.LABELS
                                         ? "The first rule stands right below the heading, in row " + (last + 2)
                                                 + ": five rows below RuleTable. Delete the blank rows above this one."
-                                        : "Above this row is a blank one, and Drools reads no rule below it. Delete the blank rows."));
+                                        : "Above this row is a blank one, and no rule below it is read. Delete the blank rows."));
             }
             last = row;
             int before = problems.size();
             RuleRow read = row(row);
-            if (problems.size() == before) {
+            if (problems.size() == before && !unread.contains(row)) {
                 rows.add(read);
             }
             if (problems.size() > TableLimits.PROBLEMS) {
@@ -87,8 +96,10 @@ final class RowReader {
             }
         }
         stray(row);
-        whole(row, read);
-        together(row, read);
+        if (!unread.contains(row)) {
+            whole(row, read);
+            together(row, read);
+        }
         return new RuleRow(row, read);
     }
 
@@ -163,7 +174,7 @@ final class RowReader {
                     "lost-dots",
                     row,
                     column,
-                    "In a CSV table three dots at the end of a cell mark merged cells, and Drools loses them. Write the one character … instead.");
+                    "In a CSV table three dots at the end of a cell mark merged cells, and get lost. Write the one character … instead.");
         } else if (column.kind() == ColumnKind.ENABLED
                 && !List.of("true", "false").contains(Values.truth(text))) {
             error("bad-value", row, column, "In this column stands true or false, but '" + text + "' was found.");
@@ -193,7 +204,7 @@ final class RowReader {
                     "quote-first",
                     row,
                     column,
-                    "A text cannot begin with a quote sign here: Drools would end it there. Begin with another word, or use “ and ”.");
+                    "A text cannot begin with a quote sign here: it would end there. Begin with another word, or use “ and ”.");
             return;
         }
         int wanted = template.parts();
@@ -213,7 +224,7 @@ final class RowReader {
                     "parts",
                     row,
                     column,
-                    "A value cannot hold $ with a number where the heading has $1: Drools would put another part there.");
+                    "A value cannot hold $ with a number where the heading has $1: another part would be put there.");
         } else if (template.type() == SnippetType.PARAM && cell.kind() == Cell.Kind.DATE) {
             date(row, column, template);
         } else if (template.type() == SnippetType.PARAM && cell.kind() == Cell.Kind.TEXT) {
@@ -224,6 +235,8 @@ final class RowReader {
     private void doubtful(int row, Column column, Template template, String text) {
         int at = template.text().indexOf("$param");
         boolean quoted = template.isQuoted(at);
+        Optional<String> misfit =
+                quoted || !isWord(text) ? Optional.empty() : misfit(column, template.text(), at, text);
         if (!quoted && LocalNumbers.isDoubtful(text)) {
             error(
                     "doubtful-number",
@@ -231,16 +244,29 @@ final class RowReader {
                     column,
                     "'" + text
                             + "' is one number in one country and another elsewhere; write it without signs between thousands, and with a point before decimals.");
-        } else if (!quoted && values.isNumber(template.text(), at) && isWord(text)) {
-            error(
-                    "wrong-type",
-                    row,
-                    column,
-                    "'" + Values.field(template.text(), at) + "' is " + values.kind(template.text(), at) + "; '" + text
-                            + "' was found.");
+        } else if (misfit.isPresent()) {
+            error("wrong-type", row, column, misfit.get());
         } else if (LocalDates.isDoubtful(text) && (!quoted || values.isDate(template.text(), at))) {
             error("doubtful-date", row, column, doubtfulDate(text));
         }
+    }
+
+    /** What is wrong with a word where a number, or yes or no, is wanted; empty where a word may stand. */
+    private Optional<String> misfit(Column column, String template, int at, String text) {
+        String found = "'" + text + "' was found.";
+        if (column.kind() == ColumnKind.ACTION) {
+            return ActionValue.wanted(block, column, at).map(wanted -> wanted + " a whole number, such as 5; " + found);
+        }
+        String field = Values.field(template, at);
+        if (values.isTruth(template, at)) {
+            return YesNo.read(text).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("'" + field + "' is yes or no; write true or false. " + found);
+        }
+        return values.isNumber(template, at)
+                ? Comparison.written(field, template.substring(0, at), text)
+                        .or(() -> Optional.of("'" + field + "' is " + values.kind(template, at) + "; " + found))
+                : Optional.empty();
     }
 
     /** Spreadsheets turn 5-20 into a day in May. */

@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Gathers the cells of one sheet as its XML passes by. A formula counts as the value that the spreadsheet program last showed. */
 final class SheetCells extends DefaultHandler {
+    /** Problems of a cell whose value is therefore not there, though something stands in it. */
+    static final Set<String> UNREAD = Set.of("error-value", "formula-without-value", "bad-number");
+
     private final String file;
     private final String sheet;
     private final Meanings meanings;
@@ -159,13 +164,17 @@ final class SheetCells extends DefaultHandler {
             return Cell.EMPTY;
         }
         try {
-            double number = Double.parseDouble(text);
+            double number = Meanings.number(text);
             Optional<LocalDateTime> date = meanings.date(number, style);
             return date.isPresent()
                     ? new Cell(date.get().toLocalDate().toString(), Cell.Kind.DATE)
                     : new Cell(Meanings.plain(number), Cell.Kind.NUMBER);
         } catch (NumberFormatException none) {
-            return Cell.text(text);
+            problems.add(problem(
+                    "bad-number",
+                    "The file calls this cell a number, but it holds '" + StringUtils.abbreviate(text, 40)
+                            + "'. Type the value anew."));
+            return Cell.EMPTY;
         }
     }
 

@@ -82,7 +82,7 @@ public final class TableReader {
             return new Table(new Source(file.path(), drl, new CellOrigin(sheet, feed, drl)), problems);
         } catch (RuntimeException refused) {
             problems.add(Problem.error(
-                    "table-not-read", Place.of(file.path()), "Drools cannot read this table: " + refused.getMessage()));
+                    "table-not-read", Place.of(file.path()), "This table cannot be read: " + refused.getMessage()));
             return new Table(null, problems);
         }
     }

@@ -28,7 +28,7 @@ final class TemplateCheck {
         }
         boolean numbered = numbered(text);
         if (type == SnippetType.INDEXED && param) {
-            error(column, "$param and $1 stand together here; Drools would leave $param as it is. Use one of them.");
+            error(column, "$param and $1 stand together here; $param would be left as it is. Use one of them.");
         } else if (numbered && type != SnippetType.INDEXED) {
             error(
                     column,

@@ -1,6 +1,7 @@
 package dev.assay.ruleset.table;
 
 import dev.assay.questionnaire.AnswerType;
+import dev.assay.questionnaire.YesNo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Undoes what spreadsheets do to values: local dates, decimal commas, {@code 1.0}, truth values in the program's own language. */
 final class Values {
-    private static final Set<String> YES =
-            Set.of("true", "yes", "y", "on", "1", "wahr", "ja", "vrai", "oui", "verdadero", "vero", "waar");
-    private static final Set<String> NO =
-            Set.of("false", "no", "n", "off", "0", "falsch", "nein", "faux", "non", "falso", "onwaar");
     private static final Set<String> TRUE = Set.of("true", "wahr", "vrai", "verdadero", "vero", "waar");
     private static final Set<String> FALSE = Set.of("false", "falsch", "faux", "falso", "onwaar");
 
@@ -36,8 +33,7 @@ final class Values {
 
     /** {@code true}, {@code false}, or the text itself when it is neither. */
     static String truth(String text) {
-        String low = text.toLowerCase(Locale.ROOT);
-        return YES.contains(low) ? "true" : NO.contains(low) ? "false" : text;
+        return YesNo.read(text).map(yes -> Boolean.toString(yes)).orElse(text);
     }
 
     private String filled(Template template, Cell cell) {
@@ -59,7 +55,7 @@ final class Values {
         return template.isQuoted(template.text().indexOf(template.type() == SnippetType.INDEXED ? "$1" : "$"));
     }
 
-    private static String one(String text, boolean quoted, @Nullable AnswerType type, boolean alone) {
+    private String one(String text, boolean quoted, @Nullable AnswerType type, boolean alone) {
         if (quoted) {
             String bare = isInQuotes(text) ? text.substring(1, text.length() - 1) : text;
             return type == AnswerType.DATE ? LocalDates.iso(bare).orElse(bare) : bare;
@@ -67,9 +63,8 @@ final class Values {
         if (LocalDates.iso(text).isPresent()) {
             return '"' + LocalDates.iso(text).get() + '"';
         }
-        if (type == AnswerType.BOOLEAN && (text.equals("1") || text.equals("0"))) {
-            // So LibreOffice saves true and false in cells that are formatted as text.
-            return Boolean.toString(text.equals("1"));
+        if (type == AnswerType.BOOLEAN && !questions.containsKey(text)) {
+            return truth(text);
         }
         String low = text.toLowerCase(Locale.ROOT);
         if (TRUE.contains(low) || FALSE.contains(low)) {
@@ -102,6 +97,11 @@ final class Values {
     boolean isNumber(String text, int at) {
         AnswerType type = type(text, at);
         return type != null && type.isNumeric();
+    }
+
+    /** Whether a value there is compared with a question answered yes or no. */
+    boolean isTruth(String text, int at) {
+        return type(text, at) == AnswerType.BOOLEAN;
     }
 
     /** What a value there is compared with, for a message. */

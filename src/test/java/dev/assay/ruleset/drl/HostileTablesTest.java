@@ -102,6 +102,11 @@ class HostileTablesTest {
                     <c r="D1" t="e"><v>#REF!</v></c>      | error-value
                     <c r="D1"><f>[1]Sheet1!A1</f><v>1</v></c> | external-formula
                     <c r="D1"><f>1+1</f></c>              | formula-without-value
+                    <c r="D1"><v>0x1p3</v></c>            | bad-number
+                    <c r="D1"><v>1d</v></c>               | bad-number
+                    <c r="D1"><v>NaN</v></c>              | bad-number
+                    <c r="D1"><v>1e999</v></c>            | bad-number
+                    <c r="D1"><v>1.5E+3</v></c>           |
                     <c r="D1" t="s"><v>-7</v></c>         |
                     <c r="D1"><f>1+1</f><v>2</v></c>      |
                     <c r="" t="x" s="-1"><v/></c>         |

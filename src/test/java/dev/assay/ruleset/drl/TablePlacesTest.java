@@ -11,10 +11,12 @@ import dev.assay.ruleset.Ruleset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -22,6 +24,7 @@ import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the rules of a table stand, and that Drools, given the file itself, reads the same. */
@@ -47,7 +50,7 @@ class TablePlacesTest {
     void stockDroolsReadsTheFileAsWeDo(String name) throws IOException {
         byte[] bytes = bytes(name);
         String stock = new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
-        assertThat(DrlWriter.write(ruleset("stock.drl", stock.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(DrlWriter.write(ruleset("stock.drl", stock.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(DrlWriter.write(ruleset(name, bytes)));
     }
 
@@ -66,7 +69,34 @@ class TablePlacesTest {
                 workbook((first, second) -> second.createRow(3).createCell(1).setCellValue("RuleTable More"));
         assertThat(errors(workbook))
                 .containsExactly(
-                        "t.drl.xlsx:'Old prices'!B4: error: Drools reads only the first sheet of a workbook, 'Points'. Move this table there, or into a file of its own.");
+                        "t.drl.xlsx:'Old prices'!B4: error: Only the first sheet of a workbook is read, 'Points'. Move this table there, or into a file of its own.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    #REF!    | t.drl.xlsx:Points!C9: error: This cell shows the error #REF!; put a value there, or mend its formula.
+                    formula  | t.drl.xlsx:Points!C9: error: This cell has a formula whose value is not in the file. Open it in a spreadsheet program and save it anew, or put the value itself here.
+                    """)
+    void aCellWhoseValueIsNotThereIsNotAlsoMissed(String value, String error) throws IOException {
+        byte[] workbook = workbook((first, second) -> {
+            first.getRow(8).getCell(3).setBlank();
+            if (value.equals("formula")) {
+                first.getRow(8).getCell(2).setBlank();
+                first.getRow(8).getCell(2).setCellFormula("1+1");
+            } else {
+                first.getRow(8).getCell(2).setCellErrorValue(FormulaError.REF);
+            }
+        });
+        assertThat(errors(workbook)).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "Ja", "OUI", "wahr", "1", "true"})
+    void yesIsSaidAsInAnswers(String yes) {
+        String csv = "RuleSet,b2b_saas\n,RuleTable Points\n,NAME,CONDITION,ACTION\n,,Prospect,\n"
+                + ",,signs == $param,conclude.score($param);\n,name,signs,points\n,Signers count," + yes + ",5\n";
+        assertThat(DrlWriter.write(ruleset("t.drl.csv", csv.getBytes(StandardCharsets.UTF_8))))
+                .contains("signs == true");
     }
 
     @Test
