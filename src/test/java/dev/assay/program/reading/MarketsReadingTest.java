@@ -100,6 +100,21 @@ class MarketsReadingTest {
     }
 
     @Test
+    void aTableInAMarketCountsThereAloneAndIsToldAtItsCell() {
+        String name = "Very large towns count more";
+        String table = "RuleSet,demo\n,RuleTable Towns\n,NAME,CONDITION,ACTION\n,,Prospect,\n"
+                + ",,employees >= $param,conclude.score($param);\n,name,from,points\n," + name + ",100000,7\n";
+        Program program = program(StateMarket.with(good, STATE + "towns.drl.csv", table));
+        Market state = program.markets().named("state").orElseThrow();
+        assertThat(state.own()).extracting(Rule::name).contains(name);
+        assertThat(program.ruleset().rules()).extracting(Rule::name).doesNotContain(name);
+        assertThat(read(StateMarket.with(good, STATE + "towns.drl.csv", table.replace("100000", "many")))
+                        .errors())
+                .extracting(Problem::toString)
+                .containsExactly(STATE + "towns.drl.csv:C7: error: 'employees' is a whole number; 'many' was found.");
+    }
+
+    @Test
     void aRuleThatReplacesStandsInThePlaceOfTheOther() {
         Program program = program(good);
         List<String> common = program.ruleset().rules().stream().map(Rule::name).toList();
