@@ -54,16 +54,16 @@ final class ColumnMatch {
 
     private double likeness(SeenColumn column, Question question) {
         double name = name(column.name(), question);
-        double readable = readable(column, question);
-        if (name >= 0.9) {
+        boolean decidesByValues = question.type().hasOptions()
+                && !question.traits().open()
+                && column.answers().size() >= 2;
+        if (name >= 0.9 || name == 0 && !decidesByValues) {
             return name;
         }
+        double readable = readable(column, question);
         // Any text is legal for a question that takes text, and any number for one that takes numbers: only options
         // tell by themselves.
-        boolean tells = question.type().hasOptions()
-                && !question.traits().open()
-                && readable >= 0.75
-                && column.answers().size() >= 2;
+        boolean tells = decidesByValues && readable >= 0.75;
         return name > 0 && readable >= 0.5 ? name : tells ? ENOUGH + readable / 10 : 0;
     }
 

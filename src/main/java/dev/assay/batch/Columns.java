@@ -65,8 +65,11 @@ final class Columns {
                     problems.add(Problem.error(
                             "column-twice",
                             at,
-                            "The columns '" + first + "' and '" + name + "' both answer the question '" + q.id()
-                                    + "'. Name one of them under \"ignore\" in the mapping."));
+                            first.equals(name)
+                                    ? "Two columns are named '" + name + "', and would both answer the question '"
+                                            + q.id() + "'. Give one of them another name in the list."
+                                    : "The columns '" + first + "' and '" + name + "' both answer the question '"
+                                            + q.id() + "'. Name one of them under \"ignore\" in the mapping."));
                 }
             });
         }
@@ -75,7 +78,7 @@ final class Columns {
                     Problem.error(
                             "no-column",
                             at,
-                            "No column of this list answers a question. Say which does with --map, or give the columns the ids of questions."));
+                            "No column of this list answers a question. Say in a mapping which does, or give the columns the ids of questions."));
         } else if (!unused.isEmpty()) {
             problems.add(Problem.warning(
                     "columns-unused",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons whether every row says why, in a last column
  * @param recorder keeps the decisions; null when nothing is recorded
  * @param resume whether to go on where an earlier run of the same request was stopped
+ * @param listId by which whoever runs it knows the list, wherever its files are and whenever they were written; null where place and time of the files tell lists apart
  */
 public record ListRequest(
         Path in,
@@ -31,7 +32,24 @@ public record ListRequest(
         Instant asOf,
         boolean reasons,
         @Nullable Recorder recorder,
-        boolean resume) {
+        boolean resume,
+        @Nullable String listId) {
+    /** Of a list that is known by its file. */
+    public ListRequest(
+            Path in,
+            String name,
+            Path out,
+            @Nullable Path errors,
+            Mapping mapping,
+            @Nullable String id,
+            @Nullable String market,
+            Instant asOf,
+            boolean reasons,
+            @Nullable Recorder recorder,
+            boolean resume) {
+        this(in, name, out, errors, mapping, id, market, asOf, reasons, recorder, resume, null);
+    }
+
     /** The plainest: without errors file, market, reasons, recording; from the beginning. */
     public static ListRequest of(Path in, Path out, Mapping mapping, Instant asOf) {
         return new ListRequest(

@@ -81,7 +81,7 @@ public final class ListWork {
                         Problem.warning(
                                 "no-id",
                                 Place.of(request.name()),
-                                "No column is named that tells the prospects apart, so each goes by the number of its line; --id COLUMN names one."));
+                                "No column is named that tells the prospects apart, so each goes by the number of its line. Say which column is the id, or name it under \"id\" in a mapping."));
             }
             String market = request.market();
             if (market != null) {

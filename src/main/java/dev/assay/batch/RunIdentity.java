@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,12 +35,7 @@ final class RunIdentity {
         parts.put("--as-of", request.asOf().toString());
         parts.put("--reasons", Boolean.toString(request.reasons()));
         parts.put("--record", Boolean.toString(request.recorder() != null));
-        parts.put(
-                "--errors",
-                text(
-                        request.errors() == null
-                                ? null
-                                : request.errors().toAbsolutePath().toString()));
+        parts.put("--errors", errors(request));
         return parts;
     }
 
@@ -48,8 +44,12 @@ final class RunIdentity {
         return hash(String.join("\n", parts.values()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** By what is in it: a file that was only copied or touched is the same list. */
+    /** By its id; where it has none by what is in it: a file that was only copied or touched is the same list. */
     private static String list(ListRequest request) throws IOException {
+        String id = request.listId();
+        if (id != null) {
+            return Files.size(request.in()) + " bytes, " + id;
+        }
         try (InputStream in = Files.newInputStream(request.in())) {
             byte[] piece = in.readNBytes(PIECE);
             String start = hash(piece);
@@ -62,6 +62,14 @@ final class RunIdentity {
             }
             return size + " bytes, " + start + ", " + Long.toHexString(sum.getValue());
         }
+    }
+
+    private static String errors(ListRequest request) {
+        Path errors = request.errors();
+        if (errors == null) {
+            return "";
+        }
+        return request.listId() == null ? errors.toAbsolutePath().toString() : String.valueOf(errors.getFileName());
     }
 
     private static String canonical(Mapping mapping) {

@@ -56,21 +56,18 @@ final class BatchWork implements JobWork {
                 asked.asOf(),
                 asked.reasons(),
                 asked.record() ? recorder(job) : null,
-                Files.exists(ListWork.journal(files.result())));
+                Files.exists(ListWork.journal(files.result())),
+                job.id());
         ListOutcome outcome = run(new ListWork(program, cores), request, course);
         ListSummary summary = outcome.summary();
         if (outcome.stopped()) {
             return Optional.empty();
         }
         if (summary == null) {
-            throw new Unusable(JobProblems.here(outcome.problems()));
+            throw new Unusable(outcome.problems());
         }
         return Optional.of(new JobOutcome(
-                summary.classified(),
-                summary.bad(),
-                summary.tiers(),
-                summary.segments(),
-                JobProblems.here(outcome.problems())));
+                summary.classified(), summary.bad(), summary.tiers(), summary.segments(), outcome.problems()));
     }
 
     /** Goes on where an earlier run stopped; begins anew where what that one left cannot be gone on with, as after a crash at its very end. */
@@ -97,7 +94,8 @@ final class BatchWork implements JobWork {
                 r.asOf(),
                 r.reasons(),
                 r.recorder(),
-                false);
+                false,
+                r.listId());
     }
 
     /** The same rows in another list are other decisions. */

@@ -21,6 +21,11 @@ record JobFiles(Path folder) {
         return folder.resolve("list");
     }
 
+    /** What was recognised of it. */
+    Path seen() {
+        return folder.resolve("seen.json");
+    }
+
     /** The classified rows. */
     Path result() {
         return folder.resolve("result.csv");

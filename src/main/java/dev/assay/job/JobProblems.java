@@ -3,7 +3,6 @@ package dev.assay.job;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 /** Why a list failed that is not at fault itself. */
@@ -50,21 +49,19 @@ final class JobProblems {
         return Problem.error(
                 "given-up",
                 Place.NOWHERE,
-                "Assay ended several times while it began with this list, so it no longer begins by itself. Its log, or the system's, may say why; going on tries once more.");
+                "Assay ended several times while it began with this list, so it no longer begins by itself. Its log, or the system's, may say why; going on tries again.");
     }
 
-    /** What the command would say with an option, as it is said here. */
-    static List<Problem> here(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> new Problem(
-                        p.severity(),
-                        p.code(),
-                        p.place(),
-                        p.message()
-                                .replace("Say which does with --map, or give", "Say in a mapping which does, or give")
-                                .replace("--id COLUMN names one", "a mapping names one under \"id\""),
-                        p.found(),
-                        p.suggestion()))
-                .toList();
+    /**
+     * The list is to be taken up again.
+     *
+     * @param why in a sentence
+     */
+    static Problem waits(String why) {
+        return Problem.warning(
+                "list-waits",
+                Place.NOWHERE,
+                why
+                        + " So this list waits, and is tried again by itself, within a minute; nothing that was done is lost.");
     }
 }

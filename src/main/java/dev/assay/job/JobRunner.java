@@ -1,11 +1,9 @@
 package dev.assay.job;
 
-import dev.assay.batch.DamagedList;
 import dev.assay.storage.DatabaseUnavailable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,18 +23,16 @@ import org.springframework.dao.DataAccessException;
 final class JobRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
-    /** Runs that ended with their process before their first row: more will end so too. */
-    private static final int TRIES = 5;
-
     private static final int PATIENCE_SECONDS = 15;
 
     private final JobTable table;
     private final JobPlace place;
-    private final JobWork work;
+    private final JobRun run;
     private final JobSettings settings;
     private final Clock clock;
     private final ExecutorService threads;
     private final Semaphore free;
+    private final JobWaits waits = new JobWaits();
     private final Map<String, RunCourse> running = new ConcurrentHashMap<>();
     /** Held by a thread of this process. To be asked before a lock: on some systems, whoever closes a lock's file lets the lock go for the whole process. */
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -47,7 +43,7 @@ final class JobRunner implements AutoCloseable {
             JobTable table, JobPlace place, JobWork work, JobSettings settings, Clock clock, ExecutorService threads) {
         this.table = table;
         this.place = place;
-        this.work = work;
+        this.run = new JobRun(table, place, work, settings, clock);
         this.settings = settings;
         this.clock = clock;
         this.threads = threads;
@@ -64,30 +60,22 @@ final class JobRunner implements AutoCloseable {
                 return;
             }
             boolean runs = job.state() == JobState.QUEUED || job.state() == JobState.RUNNING;
-            if (runs && !free.tryAcquire()) {
-                continue;
-            }
-            Optional<JobLock> lock = lock(job.id());
-            if (lock.isEmpty()) {
-                release(runs);
-            } else if (runs) {
-                threads.execute(() -> {
-                    try {
-                        run(job.id(), lock.get());
-                    } finally {
-                        release(true);
-                    }
-                });
-            } else {
-                tidy(job.id(), lock.get());
+            if (!runs) {
+                lock(job.id()).ifPresent(lock -> tidy(job.id(), lock));
+            } else if (!waits.isEarly(job.id(), clock.instant()) && free.tryAcquire()) {
+                lock(job.id()).ifPresentOrElse(lock -> execute(job.id(), lock), free::release);
             }
         }
     }
 
-    private void release(boolean taken) {
-        if (taken) {
-            free.release();
-        }
+    private void execute(String id, JobLock lock) {
+        threads.execute(() -> {
+            try {
+                run(id, lock);
+            } finally {
+                free.release();
+            }
+        });
     }
 
     /** The lock, and the list marked as busy; given back by {@link #unlock}. */
@@ -149,13 +137,17 @@ final class JobRunner implements AutoCloseable {
                 erase(id);
             }
         } catch (IOException e) {
-            log.atWarn()
-                    .addKeyValue("list", id)
-                    .addKeyValue("kind", e.getClass().getName())
-                    .log("list.undeleted");
+            undeleted(id, e);
         } finally {
             unlock(id, lock);
         }
+    }
+
+    private static void undeleted(String id, IOException e) {
+        log.atWarn()
+                .addKeyValue("list", id)
+                .addKeyValue("kind", e.getClass().getName())
+                .log("list.undeleted");
     }
 
     /** Deletes files, then the row: who is interrupted in between is followed by somebody who goes on. */
@@ -167,12 +159,18 @@ final class JobRunner implements AutoCloseable {
     private void run(String id, JobLock lock) {
         try {
             Optional<ListJob> found = table.find(id);
-            if (found.isPresent() && !closing) {
+            if (found.isEmpty()) {
+                // Deleted between our look and our lock, which has made its folder again.
+                place.files(id).delete();
+                waits.remove(id);
+            } else if (!closing) {
                 begin(found.get());
             }
         } catch (DatabaseUnavailable | DataAccessException e) {
             // It is still at work in the database, and will be taken up again.
             log.atWarn().addKeyValue("list", id).log("list.unkept");
+        } catch (IOException e) {
+            undeleted(id, e);
         } finally {
             running.remove(id);
             unlock(id, lock);
@@ -180,88 +178,26 @@ final class JobRunner implements AutoCloseable {
     }
 
     private void begin(ListJob job) {
-        Instant now = clock.instant();
-        boolean wasLost = job.state() == JobState.RUNNING;
-        boolean vain = wasLost
-                && job.run() >= TRIES
-                && job.progress().rows() == job.progress().fromRows();
-        int run = job.run() + 1;
-        Progress progress = job.progress().begin(now);
-        if (!table.claim(job, run, progress, now)) {
+        // Nobody holds its lock: whoever was at work on it died, unless it was this process, and the database kept it
+        // from saying more.
+        boolean died = job.state() == JobState.RUNNING && !waits.holds(job.id());
+        Optional<ListJob> claimed = run.claim(job, died);
+        if (claimed.isEmpty()) {
             return;
         }
-        RunCourse course = new RunCourse(table, clock, job.id(), run, progress);
-        running.put(job.id(), course);
-        log.atInfo()
-                .addKeyValue("list", job.id())
-                .addKeyValue("program", job.program())
-                .addKeyValue("run", run)
-                .log("list.begun");
-        if (closing) {
-            return;
-        }
-        JobOutcome outcome;
-        JobState state;
+        ListJob taken = claimed.get();
+        RunCourse course = new RunCourse(table, clock, taken.id(), taken.run(), taken.progress());
+        running.put(taken.id(), course);
+        boolean ended = false;
         try {
-            Optional<JobOutcome> done = vain
-                    ? Optional.of(JobOutcome.failed(List.of(JobProblems.vain())))
-                    : work.work(job, place.files(job.id()), course);
-            if (done.isEmpty() && closing) {
-                // Stays at work: the next process goes on with it.
-                table.progress(job.id(), run, course.progress());
-                return;
+            ended = run.work(taken, course, () -> closing);
+        } finally {
+            if (ended) {
+                waits.remove(taken.id());
+            } else {
+                waits.add(taken.id(), course.progress().isVain(), clock.instant());
             }
-            state = done.isEmpty() ? JobState.STOPPED : vain ? JobState.FAILED : JobState.DONE;
-            outcome = done.orElse(null);
-            if (state == JobState.DONE) {
-                place.files(job.id()).sync();
-            }
-        } catch (JobWork.Unusable e) {
-            state = JobState.FAILED;
-            outcome = JobOutcome.failed(e.problems());
-        } catch (DamagedList e) {
-            state = JobState.FAILED;
-            outcome = JobOutcome.failed(List.of(e.problem()));
-        } catch (IOException e) {
-            state = JobState.FAILED;
-            outcome = JobOutcome.failed(List.of(JobProblems.file(e, place.isFull())));
-        } catch (DatabaseUnavailable | DataAccessException e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            StackTraceElement[] trace = e.getStackTrace();
-            log.atError()
-                    .addKeyValue("list", job.id())
-                    .addKeyValue("kind", e.getClass().getName())
-                    .addKeyValue("at", trace.length == 0 ? "" : trace[0])
-                    .log("list.fault");
-            state = JobState.FAILED;
-            outcome = JobOutcome.failed(List.of(JobProblems.fault()));
         }
-        end(job, run, state, course.progress(), outcome);
-    }
-
-    private void end(ListJob job, int run, JobState state, Progress progress, @Nullable JobOutcome outcome) {
-        Instant now = clock.instant();
-        boolean kept = table.end(new ListJob(
-                job.id(),
-                job.program(),
-                job.revision(),
-                state,
-                run,
-                job.place(),
-                job.request(),
-                progress,
-                outcome,
-                job.created(),
-                now,
-                expires()));
-        log.atInfo()
-                .addKeyValue("list", job.id())
-                .addKeyValue("program", job.program())
-                .addKeyValue("state", kept ? state.json() : "lost")
-                .addKeyValue("rows", progress.rows())
-                .addKeyValue("mistakes", progress.mistakes())
-                .log("list.ended");
     }
 
     /** When a list that rests from now on will be deleted. */

@@ -31,6 +31,9 @@ public enum JobState {
     /** States in which somebody has still to do something. */
     static final Set<JobState> AT_WORK = EnumSet.of(UPLOADING, QUEUED, RUNNING, STOPPING, DELETING);
 
+    /** States from which it may be started or gone on with. */
+    static final Set<JobState> MAY_START = EnumSet.of(READY, STOPPED, FAILED);
+
     /** As written in JSON and in the database. */
     public String json() {
         return name().toLowerCase(Locale.ROOT);
@@ -43,7 +46,7 @@ public enum JobState {
 
     /** Whether it may be started or gone on with. */
     public boolean mayStart() {
-        return this == READY || this == STOPPED || this == FAILED;
+        return MAY_START.contains(this);
     }
 
     /** Whether it may be stopped. */

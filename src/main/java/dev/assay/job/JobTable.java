@@ -16,12 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists as the database holds them. What changes a state says which one it must have been, so that of two that change it at once, one does. */
 final class JobTable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // What an older Assay kept lacks what came since.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** UTC, of fixed width, so that it sorts. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -59,6 +64,15 @@ final class JobTable {
      * @param key of the sender, with what was sent; null where it gave none
      */
     Optional<Keyed> received(ListJob job, @Nullable Keyed key) {
+        try {
+            return receive(job, key);
+        } catch (DuplicateKeyException atOnce) {
+            // Another with the same key was kept between our look and our write: now it is found.
+            return receive(job, key);
+        }
+    }
+
+    private Optional<Keyed> receive(ListJob job, @Nullable Keyed key) {
         return database.write(sql -> {
             Optional<Keyed> before = key == null ? Optional.empty() : keyed(sql, key.key());
             if (before.isEmpty()) {
@@ -169,7 +183,7 @@ final class JobTable {
     /** Takes it up: from now on only this run may write. False when somebody else did first. */
     boolean claim(ListJob job, int run, Progress progress, Instant now) {
         return database.write(sql -> sql.sql(
-                                "update list_job set state = 'running', run = ?, progress = ?, changed_at = ? where id = ? and run = ?"
+                                "update list_job set state = 'running', run = ?, progress = ?, outcome = null, changed_at = ? where id = ? and run = ?"
                                         + " and state in ('queued', 'running')")
                         .params(run, JSON.writeValueAsString(progress), text(now), job.id(), job.run())
                         .update())
@@ -193,6 +207,25 @@ final class JobTable {
         });
     }
 
+    /** Puts a run that ended early back, to be taken up again; what it says is told meanwhile. False when the run has lost it, or it is not to go on. */
+    boolean putBack(ListJob job) {
+        return database.write(sql -> sql.sql(
+                                "update list_job set state = 'queued', progress = ?, outcome = ?, changed_at = ? where id = ? and run = ?"
+                                        + " and state = 'running'")
+                        .params(Arrays.asList(
+                                JSON.writeValueAsString(job.progress()),
+                                outcome(job),
+                                text(job.changed()),
+                                job.id(),
+                                job.run()))
+                        .update())
+                == 1;
+    }
+
+    private static @Nullable String outcome(ListJob job) {
+        return job.outcome() == null ? null : JSON.writeValueAsString(job.outcome());
+    }
+
     /** Ends a run. False when the run has lost it, or it was deleted meanwhile. */
     boolean end(ListJob job) {
         return database.write(sql -> sql.sql(
@@ -201,7 +234,7 @@ final class JobTable {
                         .params(Arrays.asList(
                                 job.state().json(),
                                 JSON.writeValueAsString(job.progress()),
-                                job.outcome() == null ? null : JSON.writeValueAsString(job.outcome()),
+                                outcome(job),
                                 text(job.changed()),
                                 orNull(job.expires()),
                                 job.id(),

@@ -31,4 +31,26 @@ public record ListJob(
         @Nullable JobOutcome outcome,
         Instant created,
         Instant changed,
-        @Nullable Instant expires) {}
+        @Nullable Instant expires) {
+    /** The same, asked for otherwise. */
+    ListJob with(JobRequest other) {
+        return new ListJob(
+                id, program, revision, state, run, place, other, progress, outcome, created, changed, expires);
+    }
+
+    /** The same, further on. */
+    ListJob with(Progress other) {
+        return with(state, run, other, outcome, changed, expires);
+    }
+
+    /** The same in another state. */
+    ListJob with(
+            JobState nowIn,
+            int ofRun,
+            Progress other,
+            @Nullable JobOutcome came,
+            Instant since,
+            @Nullable Instant until) {
+        return new ListJob(id, program, revision, nowIn, ofRun, place, request, other, came, created, since, until);
+    }
+}

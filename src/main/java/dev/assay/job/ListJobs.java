@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class ListJobs implements AutoCloseable {
     /** How often it is looked for lists to begin with, to delete, or to take over. */
     static final Duration LOOK = Duration.ofSeconds(1);
-
-    private static final Set<JobState> MAY_START = EnumSet.of(JobState.READY, JobState.STOPPED, JobState.FAILED);
 
     private final JobTable table;
     private final JobPlace place;
@@ -141,19 +138,14 @@ public final class ListJobs implements AutoCloseable {
 
     ListJob whole(ListJob job, JobRequest request, boolean start) {
         Instant now = clock.instant();
-        return new ListJob(
-                job.id(),
-                job.program(),
-                job.revision(),
-                start ? JobState.QUEUED : JobState.READY,
-                job.run(),
-                job.place(),
-                request,
-                Progress.none(request.bytes()),
-                null,
-                job.created(),
-                now,
-                start ? null : runner.expires());
+        return job.with(request)
+                .with(
+                        start ? JobState.QUEUED : JobState.READY,
+                        job.run(),
+                        Progress.none(request.bytes()),
+                        null,
+                        now,
+                        start ? null : runner.expires());
     }
 
     void received(String id, JobLock lock, boolean kept) {
@@ -187,26 +179,12 @@ public final class ListJobs implements AutoCloseable {
 
     private ListJob live(ListJob job) {
         Progress live = runner.live(job.id());
-        return live == null || !job.state().isMoving()
-                ? job
-                : new ListJob(
-                        job.id(),
-                        job.program(),
-                        job.revision(),
-                        job.state(),
-                        job.run(),
-                        job.place(),
-                        job.request(),
-                        live,
-                        job.outcome(),
-                        job.created(),
-                        job.changed(),
-                        job.expires());
+        return live == null || !job.state().isMoving() ? job : job.with(live);
     }
 
     /** Starts a list, or goes on with it. False when it is in no state for it, or gone. */
     public boolean start(String id) {
-        return table.move(id, MAY_START, JobState.QUEUED, clock.instant(), null);
+        return table.move(id, JobState.MAY_START, JobState.QUEUED, clock.instant(), null);
     }
 
     /** Stops a list, in a moment. False when it is in no state for it, or gone. */
@@ -223,19 +201,9 @@ public final class ListJobs implements AutoCloseable {
      * @param mapping as JSON text, without errors; null for the program's own
      */
     public boolean map(ListJob job, @Nullable String mapping) {
-        return table.remap(new ListJob(
-                job.id(),
-                job.program(),
-                job.revision(),
-                job.state(),
-                job.run(),
-                job.place(),
-                job.request().mappedBy(mapping),
-                Progress.none(job.request().bytes()),
-                null,
-                job.created(),
-                clock.instant(),
-                job.expires()));
+        JobRequest request = job.request().mappedBy(mapping);
+        return table.remap(job.with(request)
+                .with(job.state(), job.run(), Progress.none(request.bytes()), null, clock.instant(), job.expires()));
     }
 
     /** Deletes a list and its files, stopping it before. False when there is none. */
@@ -257,6 +225,16 @@ public final class ListJobs implements AutoCloseable {
     /** The list as it was sent; only of use where {@link #isHere}. */
     public Path listOf(ListJob job) {
         return place.files(job.id()).list();
+    }
+
+    /**
+     * What is recognised of a list; only of use where {@link #isHere}.
+     *
+     * @param by of the list's revision
+     * @throws IOException if it cannot be read
+     */
+    public Recognised recognised(ListJob job, Program by) throws IOException {
+        return new SeenList(place.files(job.id())).of(by, job.request());
     }
 
     /** Its classified rows, there when it is done. */

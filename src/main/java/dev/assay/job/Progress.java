@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromRead bytes that were done when this run began
  * @param from when this run began, or null before the first
  * @param at when this was seen, or null before the first run
+ * @param lost how many runs before this one, without one between that came further, ended with their process before their first row
  */
 public record Progress(
         long rows,
@@ -24,20 +25,30 @@ public record Progress(
         long fromRows,
         long fromRead,
         @Nullable Instant from,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        int lost) {
 
     static Progress none(long total) {
-        return new Progress(0, 0, 0, total, 0, 0, null, null);
+        return new Progress(0, 0, 0, total, 0, 0, null, null, 0);
     }
 
-    /** The same at the begin of a run. */
-    Progress begin(Instant now) {
-        return new Progress(rows, mistakes, read, total, rows, read, now, now);
+    /**
+     * The same at the begin of a run.
+     *
+     * @param died whether the run before ended with its process
+     */
+    Progress begin(Instant now, boolean died) {
+        return new Progress(rows, mistakes, read, total, rows, read, now, now, died && isVain() ? lost + 1 : 0);
+    }
+
+    /** Whether this run has not come further than where it began. */
+    boolean isVain() {
+        return rows <= fromRows;
     }
 
     /** Further on in the same run. */
     Progress seen(long nowRows, long nowMistakes, long nowRead, Instant now) {
-        return new Progress(nowRows, nowMistakes, Math.min(nowRead, total), total, fromRows, fromRead, from, now);
+        return new Progress(nowRows, nowMistakes, Math.min(nowRead, total), total, fromRows, fromRead, from, now, lost);
     }
 
     /** Per cent of the bytes, 0 to 100. */

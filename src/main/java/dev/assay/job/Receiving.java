@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.decision.KeyTaken;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import dev.assay.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,7 +85,7 @@ public final class Receiving implements AutoCloseable {
     public void write(InputStream in) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long sinceLook = 0;
-        try (OutputStream out = new Disk(Files.newOutputStream(files.list()))) {
+        try (OutputStream out = disk()) {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 bytes += n;
                 sinceLook += n;
@@ -96,6 +97,14 @@ public final class Receiving implements AutoCloseable {
                 digest.update(chunk, 0, n);
                 out.write(chunk, 0, n);
             }
+        }
+    }
+
+    private OutputStream disk() {
+        try {
+            return new Disk(Files.newOutputStream(files.list()));
+        } catch (IOException e) {
+            throw new NoRoom(JobProblems.folder());
         }
     }
 
@@ -143,8 +152,12 @@ public final class Receiving implements AutoCloseable {
         }
 
         @Override
-        public void close() throws IOException {
-            out.close();
+        public void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw full();
+            }
         }
     }
 
@@ -161,6 +174,15 @@ public final class Receiving implements AutoCloseable {
     /** Bytes written so far. */
     public long bytes() {
         return bytes;
+    }
+
+    /**
+     * Looks at it, and keeps what was seen with it.
+     *
+     * @throws IOException if it cannot be read again
+     */
+    public Recognised recognise(Program program, JobRequest request) throws IOException {
+        return new SeenList(files).of(program, request);
     }
 
     /**

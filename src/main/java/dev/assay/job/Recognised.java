@@ -22,17 +22,17 @@ public record Recognised(String format, List<ListPreview.Column> columns, List<P
     }
 
     /**
-     * Looks at a list.
+     * Looks at a list, all of it.
      *
      * @throws IOException if it cannot be read
      */
-    public static Recognised of(Program program, Path list, JobRequest request) throws IOException {
+    static Recognised of(Program program, Path list, JobRequest request) throws IOException {
         ListMapping mapping = ListMapping.of(program, request.mapping());
         if (mapping.hasErrors()) {
             return new Recognised("", List.of(), mapping.problems());
         }
         ListPreview seen = ListPreview.of(program, list, request.name(), mapping.mapping(), request.id());
-        return new Recognised(seen.format(), seen.columns(), JobProblems.here(seen.problems()));
+        return new Recognised(seen.format(), seen.columns(), seen.problems());
     }
 
     /** Whether it cannot be classified as it is. */

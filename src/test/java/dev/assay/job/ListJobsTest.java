@@ -2,6 +2,7 @@ package dev.assay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
@@ -9,6 +10,7 @@ import dev.assay.program.Program;
 import dev.assay.program.activation.ManualScheduler;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.storage.Database;
+import dev.assay.storage.DatabaseUnavailable;
 import dev.assay.storage.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +30,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,7 +173,7 @@ class ListJobsTest {
         ListJobs next = jobs();
         next.look();
 
-        assertThat(work.begun).extracting(ListJob::run).containsExactly(1);
+        assertThat(work.begun).extracting(ListJob::run).containsExactly(2);
         assertThat(work.begun.get(0).progress().rows()).isEqualTo(100);
         assertThat(state(next, job)).isEqualTo(JobState.DONE);
         assertThat(next.find(job.id()).orElseThrow().run()).isEqualTo(2);
@@ -301,16 +309,86 @@ class ListJobsTest {
         assertThat(state(jobs, job)).isEqualTo(JobState.DONE);
     }
 
+    /** As a process leaves it that dies before the first row of a run. */
+    private void die(ListJob job) {
+        opened.get(0)
+                .write(sql -> sql.sql("update list_job set state = 'running' where id = ?")
+                        .param(job.id())
+                        .update());
+    }
+
     @Test
     void givesUpOnAListThatEndsTheProcessAgainAndAgain() throws IOException {
         ListJobs jobs = jobs();
         ListJob job = taken(jobs, true);
         opened.get(0)
-                .write(sql -> sql.sql("update list_job set state = 'running', run = 5")
+                .write(sql -> sql.sql("update list_job set progress = replace(progress, '\"lost\":0', '\"lost\":4')")
                         .update());
+        die(job);
         jobs.look();
         assertThat(work.begun).isEmpty();
         assertThat(jobs.find(job.id()).orElseThrow().outcome().problems()).containsExactly(JobProblems.vain());
+        assertThat(jobs.start(job.id())).isTrue();
+        jobs.look();
+        assertThat(state(jobs, job)).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aServerThatIsStoppedAgainAndAgainLosesNoList() throws IOException {
+        ListJob job = taken(jobs(), true);
+        for (int i = 0; i < 8; i++) {
+            ListJobs stopped = jobs();
+            work.meanwhile = course -> stopped.close();
+            stopped.look();
+            assertThat(state(stopped, job)).isEqualTo(JobState.QUEUED);
+        }
+        work.meanwhile = course -> {};
+        ListJobs next = jobs();
+        next.look();
+        assertThat(state(next, job)).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aListWaitsLongerAndLongerForADatabaseThatTakesNoRows() throws IOException {
+        ListJobs jobs = jobs();
+        ListJob job = taken(jobs, true);
+        DatabaseUnavailable unavailable =
+                catchThrowableOfType(DatabaseUnavailable.class, () -> Database.open("postgresql://"));
+        work.meanwhile = course -> {
+            throw unavailable;
+        };
+        for (int i = 0; i < 120; i++) {
+            jobs.look();
+            clock.pass(Duration.ofSeconds(1));
+        }
+        // At 0, 1, 3, 7, 15, 31, 63 seconds.
+        assertThat(work.begun).hasSize(7);
+        ListJob waits = jobs.find(job.id()).orElseThrow();
+        assertThat(waits.state()).isEqualTo(JobState.QUEUED);
+        assertThat(waits.outcome().problems())
+                .containsExactly(JobProblems.waits(unavailable.problem().message()));
+
+        work.meanwhile = course ->
+                assertThat(jobs.find(job.id()).orElseThrow().outcome()).isNull();
+        clock.pass(Duration.ofMinutes(1));
+        jobs.look();
+        assertThat(state(jobs, job)).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aListThatIsDeletedBetweenLookAndLockLeavesNoFolder() throws IOException {
+        Database database = Database.open(folder.resolve("assay.db").toString());
+        opened.add(database);
+        ListJobs jobs = TestLists.with(
+                folder,
+                database,
+                work,
+                clock,
+                TestLists.here(() ->
+                        database.write(sql -> sql.sql("delete from list_job").update())));
+        taken(jobs, true);
+        jobs.look();
+        assertNothingLeft();
     }
 
     @Test
@@ -381,6 +459,49 @@ class ListJobsTest {
         assertThat(next.find(job.id())).isEmpty();
         next.look();
         assertNothingLeft();
+    }
+
+    @Test
+    @Timeout(60)
+    void ofTwoThatAreKeptUnderOneKeyAtOnceTheSecondIsTheFirstAgain() throws Exception {
+        ListJobs jobs = jobs(TestDatabase.POSTGRESQL.fresh(folder));
+        ListJob first = keyed(jobs).job();
+        opened.get(0)
+                .write(sql ->
+                        sql.sql("update list_job set idempotency_key = null").update());
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try (Connection holding = opened.get(0).dataSource().getConnection();
+                Statement sql = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            // As another server does that is about to keep the same list under the same key.
+            sql.execute("update list_job set idempotency_key = 'k'");
+            Future<Receiving.Received> kept = another.submit(() -> keyed(jobs));
+            while (!isWaiting()) {
+                Thread.onSpinWait();
+            }
+            holding.commit();
+            assertThat(kept.get().again()).isTrue();
+            assertThat(kept.get().job().id()).isEqualTo(first.id());
+        } finally {
+            another.shutdownNow();
+        }
+        assertThat(jobs.list(null, null, 10)).hasSize(1);
+    }
+
+    private Receiving.Received keyed(ListJobs jobs) throws IOException {
+        try (Receiving receiving = jobs.receive(program)) {
+            receiving.write(text("a,b\n1,2\n"));
+            return receiving.keep(request(receiving.bytes()), false, "k");
+        }
+    }
+
+    private boolean isWaiting() {
+        return opened.get(0)
+                        .sql()
+                        .sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

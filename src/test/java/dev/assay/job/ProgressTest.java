@@ -11,8 +11,8 @@ class ProgressTest {
 
     @Test
     void rateAndTimeLeftAreThoseOfThisRun() {
-        Progress before = Progress.none(1_000).begin(NOON).seen(500, 2, 400, NOON.plusSeconds(1));
-        Progress after = before.begin(NOON.plusSeconds(3_600)).seen(600, 2, 500, NOON.plusSeconds(3_610));
+        Progress before = Progress.none(1_000).begin(NOON, false).seen(500, 2, 400, NOON.plusSeconds(1));
+        Progress after = before.begin(NOON.plusSeconds(3_600), false).seen(600, 2, 500, NOON.plusSeconds(3_610));
 
         assertThat(after.rate()).isEqualTo(10.0);
         assertThat(after.left()).isEqualTo(Duration.ofSeconds(50));
@@ -21,7 +21,7 @@ class ProgressTest {
 
     @Test
     void saysNothingBeforeTheFirstRows() {
-        Progress begun = Progress.none(1_000).begin(NOON);
+        Progress begun = Progress.none(1_000).begin(NOON, false);
         assertThat(begun.rate()).isNull();
         assertThat(begun.left()).isNull();
         assertThat(begun.seen(0, 0, 0, NOON.plusSeconds(5)).left()).isNull();

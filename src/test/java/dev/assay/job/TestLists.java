@@ -40,7 +40,7 @@ public record TestLists(ListJobs jobs) {
         return with(1_000, folder, database, work, clock, threads);
     }
 
-    private static ListJobs with(
+    static ListJobs with(
             long most, Path folder, Database database, JobWork work, Clock clock, ExecutorService threads) {
         return new ListJobs(
                 database,
@@ -58,9 +58,15 @@ public record TestLists(ListJobs jobs) {
 
     /** Runs in the thread that asks. */
     static ExecutorService here() {
+        return here(() -> {});
+    }
+
+    /** The same, after something else. */
+    static ExecutorService here(Runnable before) {
         return new AbstractExecutorService() {
             @Override
             public void execute(Runnable task) {
+                before.run();
                 task.run();
             }
 

@@ -29,12 +29,12 @@ final class BackgroundScheduler implements Scheduler {
         executor.scheduleWithFixedDelay(guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** An executor drops a periodic task that threw: the watch would end in silence. */
+    /** An executor drops a periodic task that threw, whatever it threw: the watch would end in silence. */
     private static Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 LOG.atError().setCause(fault).log("programs.task.failed");
             }
         };
