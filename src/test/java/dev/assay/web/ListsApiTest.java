@@ -217,8 +217,33 @@ class ListsApiTest {
     void refusesWhatCannotBeClassifiedAndSaysWhy(String body, String why) throws IOException {
         Http.Answer refused = upload(body.replace("\\n", "\n"), "text/csv", "");
         assertProblem(refused, 422, "refused");
-        assertThat(refused.text()).contains(why).doesNotContain("--map");
+        assertThat(refused.text()).contains(why).doesNotContain(" --");
         assertNothingLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/columns", "/mapping/draft"})
+    void aDiskThatFailsIsNotTheRequestsFault(String what) throws IOException {
+        String at = taken("?start=false");
+        Path list = folder.resolve("lists" + at.substring(at.lastIndexOf('/'))).resolve("list");
+        Files.delete(list.resolveSibling("seen.json"));
+        Files.delete(list);
+        // Can be opened, and never be read.
+        Files.createSymbolicLink(list, Path.of("/proc/self/mem"));
+        Http.Answer answer = http.get(at + what);
+        assertProblem(answer, 500, "server-file");
+        assertThat(answer.text()).doesNotContain("Send it again", "proc");
+    }
+
+    @Test
+    void aListIsLookedAtOnceAndAgainOnlyWhenItsMappingChanges() throws IOException {
+        String at = taken("?start=false");
+        String seen = http.get(at + "/columns").text();
+        Path list = folder.resolve("lists" + at.substring(at.lastIndexOf('/'))).resolve("list");
+        Files.writeString(list, "other,columns\n1,2\n");
+        assertThat(http.get(at + "/columns").text()).isEqualTo(seen).contains("employees");
+        assertThat(map(at, "{\"columns\": {\"other\": \"employees\"}}").text()).contains("other");
+        assertThat(http.get(at + "/columns").text()).contains("other");
     }
 
     @Test

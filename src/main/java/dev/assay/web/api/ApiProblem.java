@@ -70,6 +70,11 @@ public record ApiProblem(String type, String title, int status, String detail, L
         return new ApiProblem("urn:assay:problem:" + code, title, status, detail, List.of());
     }
 
+    /** A body that ended before it was whole. */
+    static ApiProblem cutOff() {
+        return of(400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again.");
+    }
+
     /** A problem that names what was found and perhaps what was meant. */
     static ApiProblem of(int status, String code, String title, Problem problem) {
         return new ApiProblem("urn:assay:problem:" + code, title, status, problem.message(), List.of(Item.of(problem)));

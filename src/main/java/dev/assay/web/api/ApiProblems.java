@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Every way in which a request can fail, as a problem document. Never a stack trace, never HTML. */
@@ -101,14 +103,30 @@ class ApiProblems implements ErrorController {
                 "The Accept header leaves out application/json; answers here are JSON."));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ApiProblem> cutOff(IOException e) {
-        return response(cutOff());
+    /** The caller went away: nobody reads this. */
+    @ExceptionHandler({BadRequestException.class, AsyncRequestNotUsableException.class})
+    ResponseEntity<ApiProblem> cutOff() {
+        return response(ApiProblem.cutOff());
     }
 
-    private static ApiProblem cutOff() {
-        return ApiProblem.of(
-                400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again.");
+    /** Bodies are read elsewhere, and a request that breaks off is told there: this is a file of the server's own. */
+    @ExceptionHandler
+    Object file(IOException e, HttpServletRequest request) {
+        StackTraceElement[] trace = e.getStackTrace();
+        log.atError()
+                .addKeyValue("kind", e.getClass().getName())
+                .addKeyValue("at", trace.length == 0 ? "" : trace[0])
+                .log("server.file");
+        return isPerson(request)
+                ? page(HttpStatusCode.valueOf(500))
+                : response(
+                        ApiProblem.of(
+                                500,
+                                "server-file",
+                                "A file of the server cannot be read or written",
+                                "A file of the server cannot be read or written ("
+                                        + e.getClass().getSimpleName()
+                                        + "); nothing is wrong with the request. Look after the server's disk and folders, then try again."));
     }
 
     /** Parameters and forms that Tomcat cannot decode, or that are too many or too large. */
@@ -138,7 +156,7 @@ class ApiProblems implements ErrorController {
         // Tomcat answers a body that it cannot read to its end by itself, whatever a handler says.
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
                 && Integer.valueOf(400).equals(status)) {
-            return response(cutOff());
+            return response(ApiProblem.cutOff());
         }
         return told(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), request);
     }

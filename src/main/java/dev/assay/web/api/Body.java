@@ -19,7 +19,7 @@ record Body(byte[] bytes) {
     /** The most bytes of a list. */
     static final int LIST = 10_000_000;
 
-    static Body of(HttpServletRequest request) throws IOException {
+    static Body of(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Refusal(ApiProblem.of(
@@ -31,11 +31,19 @@ record Body(byte[] bytes) {
         if (request.getContentLengthLong() > LIST) {
             throw tooLarge("A body may have up to 10 MB.");
         }
-        byte[] bytes = request.getInputStream().readNBytes(LIST + 1);
+        byte[] bytes = read(request);
         if (bytes.length > LIST) {
             throw tooLarge("A body may have up to 10 MB.");
         }
         return new Body(bytes);
+    }
+
+    private static byte[] read(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(LIST + 1);
+        } catch (IOException e) {
+            throw new Refusal(ApiProblem.cutOff());
+        }
     }
 
     /**

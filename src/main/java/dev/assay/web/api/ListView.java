@@ -2,6 +2,7 @@ package dev.assay.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.job.JobOutcome;
+import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.Progress;
 import dev.assay.ruleset.Vocabulary;
@@ -94,7 +95,7 @@ record ListView(
 
     static ListView of(ListJob job, Optional<Vocabulary> words) {
         JobOutcome outcome = job.outcome();
-        boolean done = job.state() == dev.assay.job.JobState.DONE;
+        boolean done = job.state() == JobState.DONE;
         String at = "/api/v1/lists/" + job.id();
         return new ListView(
                 job.id(),
@@ -111,7 +112,7 @@ record ListView(
                 job.created(),
                 job.changed(),
                 job.expires(),
-                Far.of(job.progress(), job.state() == dev.assay.job.JobState.RUNNING),
+                Far.of(job.progress(), job.state() == JobState.RUNNING),
                 done && outcome != null ? summary(outcome, words) : null,
                 outcome == null
                         ? List.of()

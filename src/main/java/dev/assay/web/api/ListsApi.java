@@ -1,24 +1,18 @@
 package dev.assay.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.assay.batch.ListPreview;
-import dev.assay.batch.MappingDraft;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
-import dev.assay.job.ListMapping;
 import dev.assay.job.Receiving;
-import dev.assay.job.Recognised;
 import dev.assay.problem.Nearest;
-import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.web.upload.ListUpload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -27,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -42,11 +35,8 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Lists", description = "Whole files, classified in the background")
@@ -57,16 +47,14 @@ class ListsApi {
     private static final int MOST = 500;
 
     private final Programs programs;
-    private final KeptPrograms kept;
     private final ListJobs lists;
+    private final KnownLists known;
     private final ListUpload upload;
-    private final JsonMapper mapper;
 
-    ListsApi(Programs programs, KeptPrograms kept, ListJobs lists, Clock clock, JsonMapper mapper) {
-        this.mapper = mapper;
+    ListsApi(Programs programs, KeptPrograms kept, ListJobs lists, Clock clock) {
         this.programs = programs;
-        this.kept = kept;
         this.lists = lists;
+        this.known = new KnownLists(lists, kept);
         this.upload = new ListUpload(lists, clock);
     }
 
@@ -80,7 +68,7 @@ class ListsApi {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = Form.class)),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = ListForm.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string", format = "binary")),
                 @Content(
@@ -107,34 +95,8 @@ class ListsApi {
         if (received.again()) {
             response.header("Idempotency-Replayed", "true");
         }
-        return response.body(view(received.job()));
+        return response.body(known.view(received.job()));
     }
-
-    /** The parts of a form, for its description. */
-    @Schema(name = "ListForm")
-    record Form(
-            @Schema(type = "string", format = "binary", description = "CSV, XLSX or JSON Lines")
-            String file,
-
-            @Schema(
-                    description =
-                            "How its columns answer questions, as in mapping.json; the program's own, when left out")
-            @Nullable String mapping,
-
-            @Schema(description = "Column that names the prospect; what the mapping says, when left out") @Nullable String id,
-
-            @Schema(description = "Id of a market of the program") @Nullable String market,
-
-            @Schema(description = "Date (its noon in the program's time zone) or time to judge by; now, when left out")
-            @Nullable String asOf,
-
-            @Schema(defaultValue = "false", description = "Whether the result says why") @Nullable Boolean reasons,
-
-            @Schema(defaultValue = "false", description = "Whether every row is recorded as a decision") @Nullable Boolean record,
-
-            @Schema(defaultValue = "true", description = "false: wait to be started") @Nullable Boolean start,
-
-            @Schema(description = "What the list is called, for people") @Nullable String name) {}
 
     @Schema(name = "Lists")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -166,151 +128,55 @@ class ListsApi {
         List<ListJob> found = lists.list(program, cursor == null ? null : before(cursor), count + 1);
         List<ListJob> page = found.subList(0, Math.min(count, found.size()));
         return new Page(
-                page.stream().map(this::view).toList(),
+                page.stream().map(known::view).toList(),
                 found.size() > count ? page.get(count - 1).id() : null);
     }
 
     @GetMapping(path = "/api/v1/lists/{id}", produces = JSON)
     @Operation(summary = "A list, and how far it is")
     ListView one(@PathVariable String id) {
-        return view(known(id));
-    }
-
-    @Schema(name = "ListColumns")
-    record Columns(
-            @Schema(description = "As what the list is read")
-            String format,
-
-            List<Column> columns,
-
-            @Schema(description = "With an error among them the list cannot be classified as it is")
-            List<ApiProblem.Item> problems) {}
-
-    @Schema(name = "ListColumn")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Column(
-            String name,
-
-            @Schema(description = "Id of the question it answers; not there when it answers none") @Nullable String question,
-
-            @Schema(description = "Whether it names the prospect")
-            boolean isId,
-
-            @Schema(description = "Whether the mapping leaves it out on purpose")
-            boolean leftOut,
-
-            @Schema(description = "The question with the nearest name, where it answers none") @Nullable String nearest) {
-        static Column of(ListPreview.Column c) {
-            return new Column(c.name(), c.question(), c.isId(), c.leftOut(), c.nearest());
-        }
-    }
-
-    @GetMapping(path = "/api/v1/lists/{id}/columns", produces = JSON)
-    @Operation(summary = "What was recognised of a list: its format, and which column answers which question")
-    Columns columns(@PathVariable String id) throws IOException {
-        ListJob job = known(id);
-        Recognised seen = Recognised.of(program(job), here(job, lists.listOf(job)), job.request());
-        return new Columns(
-                seen.format(),
-                seen.columns().stream().map(Column::of).toList(),
-                seen.problems().stream().map(ApiProblem.Item::of).toList());
-    }
-
-    @PutMapping(path = "/api/v1/lists/{id}/mapping", consumes = JSON, produces = JSON)
-    @Operation(
-            summary = "Says how the columns of a list answer questions, as mapping.json does",
-            description = "While it is ready, stopped or failed. It begins anew then.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            examples = @ExampleObject("{\"id\": \"CRM no\", \"columns\": {\"Staff\": \"employees\"}}")))
-    Columns map(@PathVariable String id, HttpServletRequest request) throws IOException {
-        ListJob job = known(id);
-        byte[] body = Body.of(request).bytes();
-        String text = new String(body, StandardCharsets.UTF_8);
-        ListMapping mapping = ListMapping.of(program(job), text);
-        if (mapping.hasErrors()) {
-            throw Refusals.body(mapping.problems());
-        }
-        if (!lists.map(job, text)) {
-            throw wrongState(known(id), "mapped anew", "Only a list that is ready, stopped or failed can be.");
-        }
-        return columns(id);
-    }
-
-    @Schema(name = "MappingDraft")
-    record Draft(
-            @Schema(description = "As mapping.json; to be read by a person before it is used")
-            JsonNode mapping,
-
-            int columns,
-
-            @Schema(description = "How many of the columns got a question")
-            int matched,
-
-            @Schema(description = "What was guessed, and what was not found")
-            List<String> notes) {}
-
-    @GetMapping(path = "/api/v1/lists/{id}/mapping/draft", produces = JSON)
-    @Operation(summary = "A mapping drafted from the names of the columns and the values seen in them")
-    Draft draft(@PathVariable String id) throws IOException {
-        ListJob job = known(id);
-        MappingDraft.Drafted drafted = MappingDraft.of(
-                program(job), here(job, lists.listOf(job)), job.request().name());
-        if (drafted.json() == null) {
-            throw Refusals.body(drafted.problems());
-        }
-        return new Draft(mapper.readTree(drafted.json()), drafted.columns(), drafted.matched(), drafted.notes());
-    }
-
-    private Program program(ListJob job) {
-        return kept.program(job.program(), job.revision())
-                .orElseThrow(() -> new Refusal(ApiProblem.of(
-                        409,
-                        "revision-gone",
-                        "The rules of this list can no longer be read",
-                        "The rules of the day on which this list was sent can no longer be read. Send it again.")));
+        return known.view(known.list(id));
     }
 
     @PostMapping(path = "/api/v1/lists/{id}/start", produces = JSON)
     @Operation(summary = "Starts a list that waits to be started")
     ListView start(@PathVariable String id) {
-        ListJob job = known(id);
+        ListJob job = known.list(id);
         if (job.state() != JobState.READY || !lists.start(id)) {
-            throw wrongState(
-                    known(id),
+            throw KnownLists.wrongState(
+                    known.list(id),
                     "started",
                     "Only a list that is ready can be started; one that stopped is gone on with by /resume.");
         }
-        return view(known(id));
+        return known.view(known.list(id));
     }
 
     @PostMapping(path = "/api/v1/lists/{id}/resume", produces = JSON)
     @Operation(summary = "Goes on with a list that was stopped or failed, where it stopped")
     ListView resume(@PathVariable String id) {
-        ListJob job = known(id);
+        ListJob job = known.list(id);
         if (job.state() == JobState.READY || !lists.start(id)) {
-            throw wrongState(known(id), "gone on with", "Only a list that was stopped or that failed can be.");
+            throw KnownLists.wrongState(
+                    known.list(id), "gone on with", "Only a list that was stopped or that failed can be.");
         }
-        return view(known(id));
+        return known.view(known.list(id));
     }
 
     @PostMapping(path = "/api/v1/lists/{id}/stop", produces = JSON)
     @Operation(summary = "Stops a list, in a moment; /resume goes on with it")
     ListView stop(@PathVariable String id) {
-        known(id);
+        known.list(id);
         if (!lists.stop(id)) {
-            throw wrongState(known(id), "stopped", "Only a list that is queued or running can be.");
+            throw KnownLists.wrongState(known.list(id), "stopped", "Only a list that is queued or running can be.");
         }
-        return view(known(id));
+        return known.view(known.list(id));
     }
 
     @DeleteMapping(path = "/api/v1/lists/{id}")
     @Operation(summary = "Deletes a list, its result and its errors, stopping it before")
     @ApiResponse(responseCode = "204", description = "It is gone")
     ResponseEntity<Void> delete(@PathVariable String id) {
-        known(id);
+        known.list(id);
         lists.delete(id);
         return ResponseEntity.noContent().build();
     }
@@ -338,29 +204,15 @@ class ListsApi {
     }
 
     private ListJob done(String id) {
-        ListJob job = known(id);
+        ListJob job = known.list(id);
         if (job.state() != JobState.DONE) {
-            throw wrongState(job, "fetched", "The files are there when it is done.");
+            throw KnownLists.wrongState(job, "fetched", "The files are there when it is done.");
         }
         return job;
     }
 
-    private Path here(ListJob job, Path path) {
-        if (!lists.isHere(job) || !Files.isRegularFile(path)) {
-            throw new Refusal(
-                    ApiProblem.of(
-                            409,
-                            "list-elsewhere",
-                            "The files of this list are not here",
-                            lists.isHere(job)
-                                    ? "The files of this list were removed from the server's folder."
-                                    : "The files of this list are with another server, the one that took it in. Ask that one."));
-        }
-        return path;
-    }
-
     private ResponseEntity<Resource> file(ListJob job, Path path, String what) {
-        here(job, path);
+        known.here(job, path);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -370,22 +222,6 @@ class ListsApi {
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(path));
-    }
-
-    private ListJob known(String id) {
-        return lists.find(id).orElseThrow(() -> Refusals.unknown("list", id, List.of()));
-    }
-
-    private ListView view(ListJob job) {
-        return ListView.of(job, kept.words(job.program(), job.revision()));
-    }
-
-    private static Refusal wrongState(ListJob job, String what, String when) {
-        return new Refusal(ApiProblem.of(
-                409,
-                "list-state",
-                "The list is in no state for that",
-                "This list is " + job.state().json() + " and cannot be " + what + " now. " + when));
     }
 
     private static String before(String cursor) {

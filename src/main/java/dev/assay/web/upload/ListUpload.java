@@ -42,7 +42,7 @@ public final class ListUpload {
      *
      * @throws UploadRefused with every mistake; nothing is kept then
      * @throws dev.assay.storage.DatabaseUnavailable if the database did not take it
-     * @throws IOException if the sender breaks off
+     * @throws IOException if a file of this server cannot be written or read
      */
     public Receiving.Received take(HttpServletRequest request, Program program, Sender sender) throws IOException {
         if (!Sent.isTaken(request)) {
@@ -60,7 +60,7 @@ public final class ListUpload {
         }
         String key = key(request);
         try (Receiving receiving = lists.receive(program)) {
-            Sent sent = Sent.of(request, receiving);
+            Sent sent = sent(request, receiving);
             if (receiving.bytes() == 0) {
                 throw UploadRefused.of(422, "empty-list", "The list is empty", "The list is empty; nothing was kept.");
             }
@@ -73,7 +73,7 @@ public final class ListUpload {
                             sender.channel(),
                             sender.actor(),
                             sender.start());
-            Recognised seen = Recognised.of(program, receiving.list(), wishes.request());
+            Recognised seen = receiving.recognise(program, wishes.request());
             if (!seen.isList() || seen.hasErrors() && wishes.start()) {
                 throw new UploadRefused(
                         422,
@@ -95,6 +95,15 @@ public final class ListUpload {
                     "idempotency-key",
                     "The Idempotency-Key was used before",
                     "This Idempotency-Key was used before, for another list or other wishes. Send each new list with a key of its own; nothing was kept.");
+        }
+    }
+
+    private static Sent sent(HttpServletRequest request, Receiving receiving) {
+        try {
+            return Sent.of(request, receiving);
+        } catch (IOException e) {
+            throw UploadRefused.of(
+                    400, "cut-off", "The request ended too early", "The body was not sent whole. Send it again.");
         }
     }
 
