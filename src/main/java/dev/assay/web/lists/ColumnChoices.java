@@ -2,6 +2,7 @@ package dev.assay.web.lists;
 
 import dev.assay.batch.ListPreview;
 import dev.assay.job.Recognised;
+import dev.assay.program.Mapping;
 import dev.assay.program.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ record ColumnChoices(Map<Integer, String> chosen) {
         ObjectNode known =
                 mapping.path("columns").isObject() ? (ObjectNode) mapping.path("columns") : JSON.createObjectNode();
         Map<String, JsonNode> byName = new HashMap<>();
-        known.properties().forEach(e -> byName.put(dev.assay.program.Mapping.collapsed(e.getKey()), e.getValue()));
+        known.properties().forEach(e -> byName.put(Mapping.collapsed(e.getKey()), e.getValue()));
         Set<String> ignored = new HashSet<>();
         ObjectNode now = JSON.createObjectNode();
         String id = null;
@@ -77,6 +78,10 @@ record ColumnChoices(Map<Integer, String> chosen) {
                 now.put(column.name(), choice);
             }
         }
+        // Of two columns with one name, a mapping cannot leave out one: what was chosen for either stays, and whoever
+        // reads the list says if both answer.
+        ignored.removeAll(now.propertyNames());
+        ignored.remove(id);
         mapping.remove(List.of("id", "ignore", "columns", "$schema"));
         if (id != null) {
             mapping.put("id", id);

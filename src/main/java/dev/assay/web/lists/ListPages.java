@@ -7,6 +7,7 @@ import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
 import dev.assay.job.ListMapping;
 import dev.assay.job.Recognised;
+import dev.assay.program.Market;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.web.lists.ListPage.Choice;
@@ -81,7 +82,7 @@ class ListPages {
             return "redirect:/lists/" + job.id();
         } catch (UploadRefused refused) {
             response.setStatus(refused.status());
-            return all(chosen, ListWords.told(refused.problems()), model, locale);
+            return all(chosen, words(locale).told(refused.problems()), model, locale);
         }
     }
 
@@ -146,7 +147,7 @@ class ListPages {
     }
 
     private Recognised recognised(Program program, ListJob job) throws IOException {
-        return Recognised.of(program, lists.listOf(job), job.request());
+        return lists.recognised(job, program);
     }
 
     @PostMapping("/lists/{id}/stop")
@@ -186,10 +187,10 @@ class ListPages {
 
     private void fill(ListJob job, Model model, Locale locale) throws IOException {
         ListWords words = words(locale);
-        model.addAttribute("list", words.page(job, title(job), kept.words(job.program(), job.revision())));
+        model.addAttribute("list", words.page(job, title(job), market(job), kept.words(job.program(), job.revision())));
         Optional<Program> program = kept.program(job.program(), job.revision());
         boolean looks = job.state() == JobState.READY && program.isPresent() && lists.isHere(job);
-        model.addAttribute("seen", looks ? SeenView.of(program.get(), recognised(program.get(), job), locale) : null);
+        model.addAttribute("seen", looks ? SeenView.of(program.get(), recognised(program.get(), job), words) : null);
     }
 
     private static void frame(Model model, Locale locale) {
@@ -211,6 +212,17 @@ class ListPages {
 
     private String title(ListJob job) {
         return programs.active(job.program()).map(Program::title).orElse(job.program());
+    }
+
+    /** Title of the market, or null. */
+    private @Nullable String market(ListJob job) {
+        String id = job.request().market();
+        return programs.active(job.program()).stream()
+                .flatMap(p -> p.markets().all().stream())
+                .filter(m -> m.id().equals(id))
+                .map(Market::title)
+                .findFirst()
+                .orElse(id);
     }
 
     private ListWords words(Locale locale) {

@@ -38,6 +38,11 @@ final class ListWords {
         this.zone = zone;
     }
 
+    /** Of questions. */
+    String language() {
+        return locale.getLanguage();
+    }
+
     ListPage.Line line(ListJob job, String program) {
         long rows = job.progress().rows();
         return new ListPage.Line(
@@ -50,7 +55,7 @@ final class ListWords {
                 time(job.created()));
     }
 
-    ListPage page(ListJob job, String program, Optional<Vocabulary> words) {
+    ListPage page(ListJob job, String program, @Nullable String market, Optional<Vocabulary> words) {
         JobState state = job.state();
         JobOutcome outcome = job.outcome();
         boolean done = state == JobState.DONE;
@@ -63,7 +68,7 @@ final class ListWords {
                 program,
                 state.json(),
                 tone(state),
-                facts(job),
+                facts(job, market),
                 state.isMoving(),
                 state.mayStart(),
                 state.mayStop(),
@@ -79,11 +84,11 @@ final class ListWords {
                 job.revision().substring(0, 12));
     }
 
-    private List<String> facts(ListJob job) {
+    private List<String> facts(ListJob job, @Nullable String market) {
         List<String> facts = new ArrayList<>();
         facts.add(size(job.request().bytes()));
-        if (job.request().market() != null) {
-            facts.add(message("lists.market", job.request().market()));
+        if (market != null) {
+            facts.add(message("lists.market", market));
         }
         facts.add(message("lists.sent", time(job.created())));
         if (job.request().record()) {
@@ -92,11 +97,15 @@ final class ListWords {
         return facts;
     }
 
-    static List<ListPage.Told> told(List<Problem> problems) {
+    /** As the page says it: what is done with options or files elsewhere is done with fields here, and the list's name stands above. */
+    List<ListPage.Told> told(List<Problem> problems) {
         return problems.stream()
                 .map(p -> new ListPage.Told(
                         p.isError(),
-                        (p.place().line() > 0 && p.place().file() != null ? p.place() + ": " : "") + p.message()))
+                        (p.place().line() > 1 && p.place().file() != null
+                                        ? message("lists.line", p.place().line()) + " "
+                                        : "")
+                                + messages.getMessage("lists.told." + p.code(), p.message())))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import dev.assay.job.Recognised;
 import dev.assay.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +41,10 @@ record SeenView(
     /** The value of a field that says "this column names the prospect"; no question has such an id. */
     static final String ID = "#id";
 
-    static SeenView of(Program program, Recognised seen, Locale locale) {
+    static SeenView of(Program program, Recognised seen, ListWords words) {
         List<ListPage.Choice> questions = program.questionnaire().questions().stream()
-                .map(q -> new ListPage.Choice(
-                        q.id(), q.wording(locale.getLanguage()).ask()))
+                .map(q ->
+                        new ListPage.Choice(q.id(), q.wording(words.language()).ask()))
                 .toList();
         List<Column> columns = new ArrayList<>();
         for (ListPreview.Column c : seen.columns()) {
@@ -55,6 +54,6 @@ record SeenView(
         }
         int matched =
                 (int) seen.columns().stream().filter(c -> c.question() != null).count();
-        return new SeenView(seen.format(), columns, questions, ListWords.told(seen.problems()), matched);
+        return new SeenView(seen.format(), columns, questions, words.told(seen.problems()), matched);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its id
  * @param title what people read
  * @param questionnaire title of its questionnaire
- * @param sections questions under their titles; those of no section under an empty title
+ * @param sections questions under their titles; those of no section under an empty title, those that nobody is asked last
  * @param languages of questions and collateral
  * @param markets that can be chosen; empty where there is none
  * @param noMarket what it means to choose none of them
@@ -36,9 +36,15 @@ record ProgramView(
      * Questions under a title.
      *
      * @param title what people read, or empty
+     * @param unasked whether nobody is asked them: their answers come from elsewhere, such as a CRM
      * @param questions in order
      */
-    record SectionView(String title, List<QuestionView> questions) {}
+    record SectionView(String title, boolean unasked, List<QuestionView> questions) {
+        /** Whether one of them is answered. */
+        public boolean answered() {
+            return questions.stream().anyMatch(q -> !q.unanswered());
+        }
+    }
 
     /**
      * A program to go to, or a market to choose.

@@ -114,19 +114,28 @@ final class ProgramViews {
             placed.addAll(section.questions());
             sections.add(new SectionView(
                     section.title(),
+                    false,
                     section.questions().stream()
                             .flatMap(id -> questionnaire.question(id).stream())
+                            .filter(q -> q.traits().asked())
                             .map(q -> question(q, form))
                             .toList()));
         }
-        List<QuestionView> rest = questionnaire.questions().stream()
-                .filter(q -> !placed.contains(q.id()))
-                .map(q -> question(q, form))
-                .toList();
-        if (!rest.isEmpty()) {
-            sections.add(new SectionView("", rest));
-        }
-        return sections;
+        sections.add(new SectionView(
+                "",
+                false,
+                questionnaire.questions().stream()
+                        .filter(q -> !placed.contains(q.id()) && q.traits().asked())
+                        .map(q -> question(q, form))
+                        .toList()));
+        sections.add(new SectionView(
+                messages.getMessage("page.unasked"),
+                true,
+                questionnaire.questions().stream()
+                        .filter(q -> !q.traits().asked())
+                        .map(q -> question(q, form))
+                        .toList()));
+        return sections.stream().filter(s -> !s.questions().isEmpty()).toList();
     }
 
     private QuestionView question(Question question, Form form) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -30,6 +33,8 @@ class ListPagesTest {
     private static final List<String> SIZES = List.of("40", "12000", "300", "90", "2600", "many", "7");
     private static final List<String> INDUSTRIES =
             List.of("banking", "insurance", "software", "pharma", "banking", "public", "software");
+
+    private static final String BASE = "customer,seats,arr\n1,40,9000\n2,90,70000\n";
 
     @TempDir
     static Path folder;
@@ -159,7 +164,85 @@ class ListPagesTest {
         site.workOnLists();
         waitFor(".badge", "Stopped");
         assertThat(find("form[action$=start] button").getText()).isEqualTo("Go on");
+        assertThat(find("main").getText()).contains("Go on to classify the rest; no row is done twice.");
         assertAccessible();
+        chromium.picture("list-stopped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emea", "americas"})
+    void classifiesForAMarketOverTheApi(String market) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(site.url() + "api/v1/programs/customer-base/lists?market=" + market))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(BASE))
+                .build();
+        String at = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        site.workOnLists();
+        assertThat(fetch(site.url() + at.substring(1)))
+                .contains("\"state\":\"done\"", "\"market\":\"" + market + "\"", "\"classified\":2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emea, Europe", "americas, Americas"})
+    void classifiesForAMarket(String market, String title) throws Exception {
+        open("lists?program=customer-base");
+        new Select(find("select[name=market]")).selectByValue(market);
+        find("#file")
+                .sendKeys(Files.writeString(folder.resolve("base.csv"), BASE)
+                        .toString());
+        find("#send button").click();
+        waitFor(".badge", "Ready to start");
+        assertThat(find("main").getText()).contains(title);
+        find("form[action$=start] button").click();
+        waitFor(".badge", "Waiting");
+        site.workOnLists();
+        waitFor(".badge", "Done");
+        assertThat(find(".sums").getText()).contains("2", "0");
+        String list = chromium.driver().getCurrentUrl().replace("/lists/", "/api/v1/lists/");
+        assertThat(fetch(list)).contains("\"market\":\"" + market + "\"", "\"classified\":2");
+    }
+
+    @Test
+    void worksByKeyboardAloneFromTheFormToTheDownload() throws IOException {
+        open("lists?program=b2b-saas");
+        // Which file is chosen in the system's own dialogue, which is not the page's.
+        find("#file").sendKeys(list("keys.csv").toString());
+        press("#send button", Keys.ENTER);
+        waitFor(".badge", "Ready to start");
+        press("select[name='c.0']", "Names");
+        assertThat(find("select[name='c.0']").getDomProperty("value")).isEqualTo("#id");
+        press("form[action$=start] .btn.main", Keys.SPACE);
+        waitFor(".badge", "Waiting");
+        press("form[action$=stop] button", Keys.ENTER);
+        waitFor(".badge", "Stopped");
+        press("form[action$=start] button", Keys.ENTER);
+        waitFor(".badge", "Waiting");
+        site.workOnLists();
+        waitFor(".badge", "Done");
+        tabTo("a[href$='/result']");
+    }
+
+    /** Comes to it with the tabulator, then types. */
+    private static void press(String css, CharSequence keys) {
+        tabTo(css);
+        chromium.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    private static void tabTo(String css) {
+        WebElement wanted = find(css);
+        for (int i = 0; i < 60; i++) {
+            WebElement at = chromium.driver().switchTo().activeElement();
+            if (at.equals(wanted)) {
+                return;
+            }
+            at.sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("never came to " + css);
     }
 
     @Test
@@ -179,8 +262,8 @@ class ListPagesTest {
     void asksForColumnsUntilOneAnswersAQuestion() throws IOException {
         upload(Files.writeString(folder.resolve("contacts.csv"), "Name,Branche\nErika,banking\n"));
         assertThat(find(".told .wrong").getText())
-                .contains("No column", "mapping")
-                .doesNotContain("--map");
+                .startsWith("No column answers a question yet. Say below")
+                .doesNotContain("contacts.csv", "mapping");
         find("form[action$=start] button").click();
         waitFor(".told .wrong", "No column");
         assertAccessible();
@@ -234,6 +317,7 @@ class ListPagesTest {
         site.workOnLists();
         waitFor(".badge", "Failed");
         assertThat(find(".told .wrong").getText()).contains("no file");
+        assertThat(find("main").getText()).contains("Mend what is said above, then go on");
         assertThat(find("form[action$=start] button").getText()).isEqualTo("Go on");
         assertAccessible();
         chromium.picture("list-failed");

@@ -311,6 +311,19 @@ class ProgramPageTest {
     }
 
     @Test
+    void keepsWhatNobodyIsAskedInAGroupOfItsOwnUntilItIsAnswered() {
+        open("programs/customer-base");
+        WebElement group = find("details.unasked");
+        assertThat(group.getDomProperty("open")).isEqualTo("false");
+        assertThat(group.getText()).contains("From the CRM", "not asked for in a conversation");
+        group.findElement(By.tagName("summary")).click();
+        assertThat(group.findElements(By.cssSelector(".question"))).hasSize(15).allMatch(WebElement::isDisplayed);
+        assertAccessible();
+        chromium.driver().executeScript("window.scrollTo(0, 0)");
+        chromium.picture("page-crm");
+    }
+
+    @Test
     void fitsAPhone() {
         open("programs/b2b-saas");
         chromium.size(Chromium.PHONE);
