@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -230,17 +231,16 @@ class ListPagesTest {
     /** Comes to it with the tabulator, then types. */
     private static void press(String css, CharSequence keys) {
         tabTo(css);
-        chromium.driver().switchTo().activeElement().sendKeys(keys);
+        new Actions(chromium.driver()).sendKeys(keys).perform();
     }
 
     private static void tabTo(String css) {
         WebElement wanted = find(css);
         for (int i = 0; i < 60; i++) {
-            WebElement at = chromium.driver().switchTo().activeElement();
-            if (at.equals(wanted)) {
+            if (chromium.driver().switchTo().activeElement().equals(wanted)) {
                 return;
             }
-            at.sendKeys(Keys.TAB);
+            new Actions(chromium.driver()).sendKeys(Keys.TAB).perform();
         }
         throw new AssertionError("never came to " + css);
     }
