@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -206,43 +205,6 @@ class ListPagesTest {
         assertThat(find(".sums").getText()).contains("2", "0");
         String list = chromium.driver().getCurrentUrl().replace("/lists/", "/api/v1/lists/");
         assertThat(fetch(list)).contains("\"market\":\"" + market + "\"", "\"classified\":2");
-    }
-
-    @Test
-    void worksByKeyboardAloneFromTheFormToTheDownload() throws IOException {
-        open("lists?program=b2b-saas");
-        // Which file is chosen in the system's own dialogue, which is not the page's.
-        find("#file").sendKeys(list("keys.csv").toString());
-        press("#send button", Keys.ENTER);
-        waitFor(".badge", "Ready to start");
-        press("select[name='c.0']", "Names");
-        assertThat(find("select[name='c.0']").getDomProperty("value")).isEqualTo("#id");
-        press("form[action$=start] .btn.main", Keys.SPACE);
-        waitFor(".badge", "Waiting");
-        press("form[action$=stop] button", Keys.ENTER);
-        waitFor(".badge", "Stopped");
-        press("form[action$=start] button", Keys.ENTER);
-        waitFor(".badge", "Waiting");
-        site.workOnLists();
-        waitFor(".badge", "Done");
-        tabTo("a[href$='/result']");
-    }
-
-    /** Comes to it with the tabulator, then types. */
-    private static void press(String css, CharSequence keys) {
-        tabTo(css);
-        new Actions(chromium.driver()).sendKeys(keys).perform();
-    }
-
-    private static void tabTo(String css) {
-        WebElement wanted = find(css);
-        for (int i = 0; i < 60; i++) {
-            if (chromium.driver().switchTo().activeElement().equals(wanted)) {
-                return;
-            }
-            new Actions(chromium.driver()).sendKeys(Keys.TAB).perform();
-        }
-        throw new AssertionError("never came to " + css);
     }
 
     @Test
