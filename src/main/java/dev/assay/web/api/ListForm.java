@@ -16,7 +16,8 @@ record ListForm(
 
         @Schema(description = "Id of a market of the program") @Nullable String market,
 
-        @Schema(description = "Date (its noon in the program's time zone) or time to judge by; now, when left out") @Nullable String asOf,
+        @Schema(description = "Date (its noon in the program's time zone) or time to judge by; now, when left out")
+        @Nullable String asOf,
 
         @Schema(defaultValue = "false", description = "Whether the result says why") @Nullable Boolean reasons,
 

@@ -193,8 +193,7 @@ class ListPagesTest {
         open("lists?program=customer-base");
         new Select(find("select[name=market]")).selectByValue(market);
         find("#file")
-                .sendKeys(Files.writeString(folder.resolve("base.csv"), BASE)
-                        .toString());
+                .sendKeys(Files.writeString(folder.resolve("base.csv"), BASE).toString());
         find("#send button").click();
         waitFor(".badge", "Ready to start");
         assertThat(find("main").getText()).contains(title);
