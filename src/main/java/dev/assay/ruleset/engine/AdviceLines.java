@@ -22,11 +22,11 @@ final class AdviceLines {
     private final List<Rule> rules;
 
     /** By number of the rule; null for one whose bindings bring a part of its advice. */
-    private final Line @Nullable [][] lines;
+    private final Line[] @Nullable [] lines;
 
     AdviceLines(Ruleset ruleset) {
         rules = ruleset.rules();
-        lines = new Line @Nullable [rules.size()][];
+        lines = new Line[rules.size()][];
         for (int number = 0; number < lines.length; number++) {
             lines[number] = lines(number, rules.get(number));
         }
