@@ -2,6 +2,7 @@ package dev.assay.ruleset;
 
 import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -291,10 +292,13 @@ public final class Classification {
 
     /** Members only. */
     public List<String> members() {
-        return segments().stream()
-                .filter(SegmentStanding::member)
-                .map(SegmentStanding::id)
-                .toList();
+        List<String> members = new ArrayList<>();
+        for (SegmentStanding segment : segments()) {
+            if (segment.member()) {
+                members.add(segment.id());
+            }
+        }
+        return List.copyOf(members);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.Decided;
 import dev.assay.ruleset.Classification.Recommendation;
+import dev.assay.ruleset.Classification.SegmentStanding;
 import dev.assay.ruleset.Mode;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.RuleSentence;
@@ -22,6 +23,7 @@ final class Course {
     private final Order order;
     private final Numbers numbers;
     private final List<SegmentDefinition> segments;
+    private final SegmentStanding[] atRest;
     private final OpenQuestions openQuestions;
     private final Ranking ranking;
     private final Days days;
@@ -37,6 +39,7 @@ final class Course {
         order = Order.of(ruleset.vocabulary(), ruleset.rules());
         numbers = Numbers.of(ruleset);
         segments = ruleset.vocabulary().segments();
+        atRest = Standings.atRest(segments);
         openQuestions = new OpenQuestions(ruleset, alsoRead);
         ranking = new Ranking(ruleset.vocabulary());
         days = new Days(ruleset.vocabulary().zone());
@@ -85,7 +88,7 @@ final class Course {
     }
 
     Standings standings(Tally tally) {
-        return new Standings(segments, tally);
+        return new Standings(atRest, tally);
     }
 
     List<Recommendation> collateral(Start start, Tally tally) {

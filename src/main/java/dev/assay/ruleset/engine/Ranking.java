@@ -4,7 +4,6 @@ import dev.assay.ruleset.Classification.Recommendation;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,11 @@ final class Ranking {
         if (count == 0) {
             return List.of();
         }
-        List<Recommendation> ranked = new ArrayList<>(count);
+        Recommendation[] ranked = new Recommendation[count];
         for (int i = 0; i < count; i++) {
-            ranked.add(new Recommendation(items[best[i]].id(), Tally.capped(weights.of(best[i]))));
+            ranked[i] = new Recommendation(items[best[i]].id(), Tally.capped(weights.of(best[i])));
         }
-        return ranked;
+        return List.of(ranked);
     }
 
     /** Puts it in its place, if it has one among the best; there are few. */

@@ -2,27 +2,33 @@ package dev.assay.ruleset.engine;
 
 import dev.assay.ruleset.Classification.SegmentStanding;
 import dev.assay.ruleset.SegmentDefinition;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /** How a prospect stands with every segment, kept small: written out when it is read. Immutable. */
 final class Standings {
-    private static final Comparator<SegmentStanding> MEMBERS_FIRST = Comparator.comparing(
-                    SegmentStanding::member, Comparator.reverseOrder())
-            .thenComparing(SegmentStanding::points, Comparator.reverseOrder());
-
     private static final byte MEMBER = 1;
     private static final byte EXCLUDED = 2;
+    /** Bits of a key that hold a segment's number, and with its points. */
+    private static final int NUMBER = 20;
 
-    private final List<SegmentDefinition> segments;
+    private static final int POINTS = NUMBER + 32;
+
+    private final SegmentStanding[] atRest;
     private final int[] points;
     private final byte[] marks;
     private final int primary;
 
     Standings(List<SegmentDefinition> segments, Tally tally) {
-        this.segments = segments;
-        points = new int[segments.size()];
+        this(atRest(segments), tally);
+    }
+
+    /**
+     * @param atRest of the program's segments, made once
+     */
+    Standings(SegmentStanding[] atRest, Tally tally) {
+        this.atRest = atRest;
+        points = new int[atRest.length];
         marks = new byte[points.length];
         for (int i = 0; i < points.length; i++) {
             points[i] = tally.points(i);
@@ -31,26 +37,47 @@ final class Standings {
         primary = tally.primary();
     }
 
+    /** How somebody stands of whom no rule said anything: shared by all of whom that is so. */
+    static SegmentStanding[] atRest(List<SegmentDefinition> segments) {
+        return segments.stream()
+                .map(s -> new SegmentStanding(s.id(), 0, s.threshold(), false, false, false))
+                .toArray(SegmentStanding[]::new);
+    }
+
     /** In the program's order. */
     List<SegmentStanding> inOrder() {
-        List<SegmentStanding> standings = new ArrayList<>(points.length);
-        for (int i = 0; i < points.length; i++) {
-            SegmentDefinition segment = segments.get(i);
-            standings.add(new SegmentStanding(
-                    segment.id(),
-                    points[i],
-                    segment.threshold(),
-                    (marks[i] & MEMBER) != 0,
-                    i == primary,
-                    (marks[i] & EXCLUDED) != 0));
+        SegmentStanding[] standings = new SegmentStanding[points.length];
+        for (int i = 0; i < standings.length; i++) {
+            standings[i] = standing(i);
         }
-        return standings;
+        return List.of(standings);
     }
 
     /** Members first, then by points, then by order. */
     List<SegmentStanding> membersFirst() {
-        List<SegmentStanding> standings = inOrder();
-        standings.sort(MEMBERS_FIRST);
-        return standings;
+        long[] keys = new long[points.length];
+        for (int i = 0; i < keys.length; i++) {
+            long after = (marks[i] & MEMBER) != 0 ? 0 : 1;
+            keys[i] = after << POINTS | (Integer.MAX_VALUE - (long) points[i]) << NUMBER | i;
+        }
+        Arrays.sort(keys);
+        SegmentStanding[] standings = new SegmentStanding[keys.length];
+        for (int i = 0; i < standings.length; i++) {
+            standings[i] = standing((int) keys[i] & (1 << NUMBER) - 1);
+        }
+        return List.of(standings);
+    }
+
+    private SegmentStanding standing(int number) {
+        SegmentStanding rest = atRest[number];
+        return points[number] == 0 && marks[number] == 0 && number != primary
+                ? rest
+                : new SegmentStanding(
+                        rest.id(),
+                        points[number],
+                        rest.threshold(),
+                        (marks[number] & MEMBER) != 0,
+                        number == primary,
+                        (marks[number] & EXCLUDED) != 0);
     }
 }

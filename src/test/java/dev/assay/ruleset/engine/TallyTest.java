@@ -112,6 +112,20 @@ class TallyTest {
             return new Standings(SEGMENTS, tally(vocabulary(SEGMENTS), votes)).inOrder();
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        nobody votes: the program's order | | other,a,b,alone,review,general
+                        members by points, then the rest by points, then by order | segment a 10; segment alone 11; segment b 9; segment general -2 | alone,a,b,other,review,general
+                        equal points by order | segment review 10; segment alone 10; segment b 10; segment a 10 | a,alone,review,b,other,general
+                        the greatest and the least points | segment alone 3000000000; segment a -3000000000; segment b -1 | alone,other,review,general,b,a
+                        """)
+        void membersComeFirst(String law, @Nullable String votes, String order) {
+            assertThat(new Standings(SEGMENTS, tally(vocabulary(SEGMENTS), votes == null ? "" : votes))
+                            .membersFirst().stream().map(SegmentStanding::id))
+                    .as(law)
+                    .containsExactly(order.split(","));
+        }
+
         @Test
         void aVetoedSegmentKeepsItsPointsForTheExplanation() {
             assertThat(standings("segment alone 50; exclude alone"))
