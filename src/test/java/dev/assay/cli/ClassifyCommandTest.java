@@ -158,7 +158,7 @@ class ClassifyCommandTest {
         JsonNode said = JSON.readTree(assay("classify", "shop", "--json", "--answers", write("a.json", request))
                 .out());
         assertThat(said.path("tier").asString()).isEqualTo("undecided");
-        assertThat(said.at("/inputs/asOf").asString()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(said.at("/inputs/asOf").asString()).isEqualTo("2026-01-01T12:00:00Z");
         assertThat(said.path("prospect").asString()).isEqualTo("x");
     }
 
