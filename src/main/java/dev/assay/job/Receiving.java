@@ -190,10 +190,12 @@ public final class Receiving implements AutoCloseable {
      *
      * @param request what is to be done
      * @param start whether to begin at once
+     * @param asOf the time to judge by as the sender wrote it; null when that was left to us
      * @param key the sender's name for this request, or null; sent again under the same key, it is taken in once
      * @throws KeyTaken if the key was used for another list or other wishes
      */
-    public Received keep(JobRequest request, boolean start, @Nullable String key) throws IOException {
+    public Received keep(JobRequest request, boolean start, @Nullable String asOf, @Nullable String key)
+            throws IOException {
         try {
             files.sync();
         } catch (IOException e) {
@@ -208,6 +210,8 @@ public final class Receiving implements AutoCloseable {
                 + request.id()
                 + '\0'
                 + request.market()
+                + '\0'
+                + asOf
                 + '\0'
                 + request.reasons()
                 + '\0'

@@ -118,7 +118,7 @@ class ListJobsTest {
     private ListJob taken(ListJobs jobs, boolean start) throws IOException {
         try (Receiving receiving = jobs.receive(program)) {
             receiving.write(text("a,b\n1,2\n"));
-            return receiving.keep(request(receiving.bytes()), start, null).job();
+            return receiving.keep(request(receiving.bytes()), start, null, null).job();
         }
     }
 
@@ -491,7 +491,7 @@ class ListJobsTest {
     private Receiving.Received keyed(ListJobs jobs) throws IOException {
         try (Receiving receiving = jobs.receive(program)) {
             receiving.write(text("a,b\n1,2\n"));
-            return receiving.keep(request(receiving.bytes()), false, "k");
+            return receiving.keep(request(receiving.bytes()), false, null, "k");
         }
     }
 

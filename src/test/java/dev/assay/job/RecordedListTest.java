@@ -86,7 +86,7 @@ class RecordedListTest {
             receiving.write(new ByteArrayInputStream(list().getBytes(StandardCharsets.UTF_8)));
             JobRequest request = new JobRequest(
                     "crm.csv", receiving.bytes(), null, null, null, CLOCK.instant(), false, true, "api", "local");
-            job = receiving.keep(request, true, null).job();
+            job = receiving.keep(request, true, null, null).job();
         }
         jobs.look();
         assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(JobState.STOPPED);

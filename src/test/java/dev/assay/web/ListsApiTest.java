@@ -282,6 +282,7 @@ class ListsApiTest {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertProblem(upload(CSV + "9,x\n", "text/csv", "", "Idempotency-Key", "k1"), 409, "idempotency-key");
         assertProblem(upload(CSV, "text/csv", "?record=true", "Idempotency-Key", "k1"), 409, "idempotency-key");
+        assertProblem(upload(CSV, "text/csv", "?asOf=2026-01-01", "Idempotency-Key", "k1"), 409, "idempotency-key");
         assertProblem(upload(CSV, "text/csv", "", "Idempotency-Key", "k 1"), 400, "parameter");
         assertThat(http.get("/api/v1/lists").json().path("lists")).hasSize(1);
     }

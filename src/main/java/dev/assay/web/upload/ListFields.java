@@ -36,8 +36,10 @@ final class ListFields {
      *
      * @param request what is to be done
      * @param start whether to begin at once
+     * @param asOf the time to judge by as it was written; null when it was left out
      */
-    record Wishes(JobRequest request, boolean start) {}
+    record Wishes(
+            JobRequest request, boolean start, @Nullable String asOf) {}
 
     /**
      * Reads them.
@@ -80,7 +82,7 @@ final class ListFields {
         if (problems.hasErrors()) {
             throw new UploadRefused(422, "refused", "The list cannot be taken in as it is", problems.sorted());
         }
-        return new Wishes(request, starts);
+        return new Wishes(request, starts, text("asOf"));
     }
 
     private @Nullable String blankless(String field) {

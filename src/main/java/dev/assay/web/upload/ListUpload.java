@@ -81,7 +81,7 @@ public final class ListUpload {
                         "The list cannot be taken in as it is",
                         seen.problems().stream().filter(Problem::isError).toList());
             }
-            return receiving.keep(wishes.request(), wishes.start(), key);
+            return receiving.keep(wishes.request(), wishes.start(), wishes.asOf(), key);
         } catch (Receiving.NoRoom e) {
             boolean large = e.problem().code().equals("too-large");
             throw new UploadRefused(
