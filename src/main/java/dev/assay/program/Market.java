@@ -15,7 +15,7 @@ public final class Market {
     private final String title;
     private final String folder;
     private final Ruleset ruleset;
-    private @Nullable Classifier classifier;
+    private volatile @Nullable Classifier classifier;
 
     /**
      * @param id name of its folder
@@ -99,11 +99,19 @@ public final class Market {
     }
 
     /** Classifies by its rules; built when it is first asked for, since not every market is in every process. */
-    synchronized Classifier classifier() {
-        if (classifier == null) {
-            classifier = new Classifier(ruleset);
+    Classifier classifier() {
+        Classifier built = classifier;
+        return built == null ? build() : built;
+    }
+
+    /** Only who comes while it is being built waits, since a second would take longer. */
+    private synchronized Classifier build() {
+        Classifier built = classifier;
+        if (built == null) {
+            built = new Classifier(ruleset);
+            classifier = built;
         }
-        return classifier;
+        return built;
     }
 
     /** Id and title. */

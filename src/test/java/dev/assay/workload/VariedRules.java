@@ -54,7 +54,7 @@ public final class VariedRules {
             case 7 ->
                 rule(
                         vote(),
-                        "Prospect( region not in (\"REG_0%d\", \"REG_11\"), employees > %d, needs not contains \"%s\" )",
+                        "Prospect( region != null, region not in (\"REG_0%d\", \"REG_11\"), employees > %d, needs != null, needs not contains \"%s\" )",
                         upTo(9),
                         upTo(500),
                         need());
@@ -94,8 +94,9 @@ public final class VariedRules {
         return "conclude.score(" + (1 + upTo(9)) + ", \"A budget of {budget}\")";
     }
 
+    /** One that a rule before this concludes. */
     private String name(String kind) {
-        return kind + "-" + upTo(TRAITS - 1);
+        return kind + "-" + upTo(Math.min(TRAITS - 1, number / 10));
     }
 
     private String industry() {

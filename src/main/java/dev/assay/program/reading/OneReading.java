@@ -31,37 +31,47 @@ import org.jspecify.annotations.Nullable;
 final class OneReading {
     private final ProgramFiles files;
     private final Clock clock;
-    /** Null for files that were good once. */
-    private final @Nullable KnownFiles known;
+    private final boolean kept;
+    private final KnownFiles known;
 
     private final Problems problems = new Problems();
     private final JsonFiles json;
 
-    private OneReading(ProgramFolder.Found found, Clock clock, @Nullable KnownFiles known) {
+    /**
+     * @param kept whether the files were good once
+     * @param known what was read before; learns these files
+     */
+    private OneReading(ProgramFolder.Found found, Clock clock, boolean kept, KnownFiles known) {
         this.files = found.files();
         this.json = new JsonFiles(found.files(), problems);
         this.clock = clock;
+        this.kept = kept;
         this.known = known;
         problems.addAll(found.problems());
     }
 
     static Reading of(ProgramFolder.Found found, Clock clock, KnownFiles known) {
-        return new OneReading(found, clock, known).read();
+        return new OneReading(found, clock, false, known).read();
     }
 
     /** Of files that were good once: what is wrong with their cases or mapping by now keeps nobody from classifying. */
     static Reading ofKept(ProgramFiles files, Clock clock) {
-        return new OneReading(new ProgramFolder.Found(files, List.of()), clock, null).read();
+        return kept(files, clock).read();
     }
 
     static Optional<Vocabulary> wordsOfKept(ProgramFiles files, Clock clock) {
-        OneReading reading = new OneReading(new ProgramFolder.Found(files, List.of()), clock, null);
+        OneReading reading = kept(files, clock);
         ProgramDefinition definition = reading.definition();
         return Optional.ofNullable(
                 reading.vocabulary(definition, reading.questionnaire(definition), reading.catalogue(definition)));
     }
 
+    private static OneReading kept(ProgramFiles files, Clock clock) {
+        return new OneReading(new ProgramFolder.Found(files, List.of()), clock, true, new KnownFiles());
+    }
+
     private Reading read() {
+        RuleFiles.begin(files, known);
         ProgramDefinition definition = definition();
         Questionnaire questionnaire = questionnaire(definition);
         List<CollateralItem> catalogue = catalogue(definition);
@@ -78,7 +88,7 @@ final class OneReading {
         }
         unread();
         List<Problem> told = problems.sorted().stream()
-                .map(p -> known == null && isBeside(p) ? p.asWarning() : p)
+                .map(p -> kept && isBeside(p) ? p.asWarning() : p)
                 .toList();
         Program program = definition == null || parts == null || told.stream().anyMatch(Problem::isError)
                 ? null
@@ -100,7 +110,7 @@ final class OneReading {
                 .flatMap(m -> m.said("question"))
                 .flatMap(q -> vocabulary.questionnaire().question(q.text()))
                 .orElse(null);
-        RuleFiles rules = new RuleFiles(files, json, today(vocabulary.zone()), known, tells);
+        RuleFiles rules = new RuleFiles(files, json, today(vocabulary.zone()), kept, known, tells);
         if (rules.of(null).isEmpty()) {
             problems.add(Problem.error(
                     "no-rules",

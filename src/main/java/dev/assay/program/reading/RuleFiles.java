@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RuleFiles {
     private final ProgramFiles files;
     private final JsonFiles json;
-    private final MarketFolders folders;
     private final LocalDate today;
     private final boolean kept;
     private final KnownFiles known;
@@ -25,26 +24,32 @@ final class RuleFiles {
 
     /**
      * @param json knows the lines of what rules are told of by pointers
-     * @param known what was read before; null for files that were good once
+     * @param kept whether the files were good once
+     * @param known what was read before; learns these files
      * @param tellsMarket a question that has its use though no rule reads it
      */
     RuleFiles(
             ProgramFiles files,
             JsonFiles json,
             LocalDate today,
-            @Nullable KnownFiles known,
+            boolean kept,
+            KnownFiles known,
             @Nullable Question tellsMarket) {
         this.files = files;
         this.json = json;
-        this.folders = new MarketFolders(files);
         this.today = today;
-        this.kept = known == null;
+        this.kept = kept;
         this.tellsMarket = tellsMarket;
-        this.known = known == null ? new KnownFiles() : known;
+        this.known = known;
     }
 
     /** Those of a market alone, or the common ones for null. */
     List<RuleFile> of(@Nullable String market) {
+        return of(files, market);
+    }
+
+    private static List<RuleFile> of(ProgramFiles files, @Nullable String market) {
+        MarketFolders folders = new MarketFolders(files);
         return folders.flat(folders.folder(market)).stream()
                 .filter(FileNames::isRules)
                 .map(p ->
@@ -52,11 +57,17 @@ final class RuleFiles {
                 .toList();
     }
 
+    /** Begins to read all of them on another core, while what they speak of is read. */
+    static void begin(ProgramFiles files, KnownFiles known) {
+        known.begin(of(files, null));
+        new MarketFolders(files).names().forEach(market -> known.begin(of(files, market)));
+    }
+
     /** The common rules. */
     Reading common(Vocabulary vocabulary) {
         return placed(
                 kept
-                        ? RulesetReader.restore(vocabulary, of(null), today)
+                        ? RulesetReader.restore(vocabulary, of(null), today, known)
                         : RulesetReader.read(vocabulary, of(null), today, known));
     }
 

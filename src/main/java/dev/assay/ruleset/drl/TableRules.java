@@ -10,17 +10,19 @@ import dev.assay.ruleset.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the rules of a decision table: the DRL that Drools makes of it goes the way of every DRL, and what is wrong with it is told at the cell. */
 final class TableRules {
     private TableRules() {}
 
-    static KnownFiles.Read read(RuleFile file, Map<String, AnswerType> questions) {
+    static KnownFiles.Read read(
+            RuleFile file, Map<String, AnswerType> questions, Function<Syntax.File, List<Problem>> stock) {
         Table table = TableReader.read(file, questions);
         Source drl = table.drl();
         if (drl == null) {
-            return new KnownFiles.Read(null, table.problems(), List.of());
+            return new KnownFiles.Read(null, table.problems(), Ahead.of(List::of));
         }
         Source made = new Source(drl.name(), drl.text());
         FileParser.Parsed parsed = FileParser.parse(made);
@@ -29,11 +31,12 @@ final class TableRules {
                 .map(p -> p.at(cell(p.place(), made, drl)))
                 .distinct()
                 .forEach(problems::add);
-        List<Problem> disagreements = problems.stream().anyMatch(Problem::isError)
-                ? List.of()
-                : StockParser.disagreements(parsed.file()).stream()
-                        .map(p -> p.at(cell(p.place(), made, drl)))
-                        .toList();
+        Ahead<List<Problem>> disagreements = problems.stream().anyMatch(Problem::isError)
+                ? Ahead.of(List::of)
+                : Ahead.of(() -> stock.apply(parsed.file()).stream()
+                                .map(p -> p.at(cell(p.place(), made, drl)))
+                                .toList())
+                        .begin();
         Syntax.File read = parsed.file();
         return new KnownFiles.Read(
                 new Syntax.File(drl, read.packageName(), read.packageAt(), read.rules()), problems, disagreements);

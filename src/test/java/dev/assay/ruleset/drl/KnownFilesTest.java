@@ -44,6 +44,16 @@ class KnownFilesTest {
     }
 
     @Test
+    void whatIsBegunAheadIsWhatIsReadThen() {
+        RuleFile file = file("a.drl", rule(1));
+        known.begin(List.of(file, file("b.drl.csv", "no table")));
+        KnownFiles.Read ahead = read(file);
+        assertThat(ahead.file().rules()).hasSize(1);
+        assertThat(read(file("a.drl", rule(1)))).isSameAs(ahead);
+        assertThat(ahead.disagreements().result()).isEmpty();
+    }
+
+    @Test
     void whatWasReadLongestAgoIsForgottenWhenThereIsTooMuch() {
         String remark = "// " + "x".repeat(3_000_000) + "\n";
         KnownFiles.Read first = read(file("a.drl", remark + rule(1)));

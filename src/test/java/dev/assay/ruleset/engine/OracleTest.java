@@ -13,6 +13,7 @@ import dev.assay.ruleset.RuleFile;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.drl.KnownFiles;
 import dev.assay.ruleset.drl.Reading;
 import dev.assay.ruleset.drl.RulesetReader;
 import java.io.ByteArrayInputStream;
@@ -69,8 +70,8 @@ class OracleTest {
                                 .map(SegmentDefinition::id)
                                 .toList())
                 .getBytes(StandardCharsets.UTF_8);
-        Reading read =
-                RulesetReader.restore(vocabulary, List.of(new RuleFile("b.drl.csv", table)), LocalDate.of(2026, 6, 15));
+        Reading read = RulesetReader.restore(
+                vocabulary, List.of(new RuleFile("b.drl.csv", table)), LocalDate.of(2026, 6, 15), new KnownFiles());
         assertThat(read.problems()).filteredOn(Problem::isError).isEmpty();
         List<Rule> rules = new ArrayList<>(program.ruleset().rules());
         rules.addAll(read.ruleset().rules());
