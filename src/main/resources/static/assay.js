@@ -1,4 +1,4 @@
-// What the page does beyond htmx: fields know that they are refused, "don't know" and a typed answer exclude each other, choices can be cleared, what is unfolded stays.
+// What the page does beyond htmx: fields know that they are refused, "don't know" and a typed answer exclude each other, choices can be cleared, what is unfolded stays, offers for columns are taken.
 (() => {
   "use strict";
   const mark = () => document.querySelectorAll(".note").forEach((note) => {
@@ -39,6 +39,17 @@
       field(ask.dataset.ask).scrollIntoView({ block: "center" });
     }
   };
+  // What is offered for a column of a list is chosen without asking the server for the page again.
+  const pick = (event) => {
+    const offer = event.target.closest("button[name=pick]");
+    if (!offer) return;
+    event.preventDefault();
+    const select = document.getElementById("c-" + offer.value.split(":")[0]);
+    select.value = offer.value.split(":")[1];
+    select.focus();
+    offer.remove();
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  };
   // Another language means other words everywhere: the page is drawn whole, with the answers it has.
   const language = (event) => {
     if (event.target.id === "language") {
@@ -48,6 +59,7 @@
   };
   document.addEventListener("change", language, true);
   document.addEventListener("click", click);
+  document.addEventListener("click", pick);
   document.addEventListener("htmx:beforeSwap", remember);
   document.addEventListener("htmx:afterSwap", unfold);
   document.addEventListener("input", exclude, true);

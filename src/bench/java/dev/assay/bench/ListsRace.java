@@ -112,7 +112,7 @@ final class ListsRace {
 
     private long classify(Path in, Path out, @Nullable Recorder recorder) throws IOException {
         ListRequest request =
-                new ListRequest(in, "bank.csv", out, null, mapping, null, null, NOW, false, recorder, false);
+                new ListRequest(in, "bank.csv", out, null, mapping, null, null, null, NOW, false, recorder, false);
         ListOutcome outcome = new ListWork(program).run(request, progress -> {}, () -> false);
         if (outcome.summary() == null) {
             throw new IllegalStateException(outcome.problems().toString());

@@ -40,6 +40,13 @@ final class Cell {
         return question.id();
     }
 
+    /** Whether its question asks for a number. */
+    boolean isNumber() {
+        return question.type() == AnswerType.INTEGER
+                || question.type() == AnswerType.NUMBER
+                || question.type() == AnswerType.MONEY;
+    }
+
     /**
      * What a cell means.
      *

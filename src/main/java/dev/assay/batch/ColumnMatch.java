@@ -4,6 +4,7 @@ import dev.assay.problem.Nearest;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.RowCheck;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +23,15 @@ final class ColumnMatch {
 
     private final List<Question> questions;
     private final RowCheck check;
+    private final String language;
 
-    ColumnMatch(List<Question> questions, RowCheck check) {
+    /**
+     * @param language in which the list is written
+     */
+    ColumnMatch(List<Question> questions, RowCheck check, String language) {
         this.questions = questions;
         this.check = check;
+        this.language = language;
     }
 
     /** The question of each column that has one; each question once, the likeliest first. */
@@ -68,7 +74,7 @@ final class ColumnMatch {
     }
 
     /** How alike the names are: 1 for the same, 0 for no likeness. */
-    private static double name(String column, Question question) {
+    private double name(String column, Question question) {
         if (column.equals(question.id())) {
             return 1;
         }
@@ -77,14 +83,21 @@ final class ColumnMatch {
         if (bare.isEmpty()) {
             return 0;
         }
-        if (bare.equals(id) || question.says().stream().anyMatch(s -> bare(s).equals(bare))) {
+        String ask =
+                question.wording(Locale.forLanguageTag(language).getLanguage()).ask();
+        if (bare.equals(id)
+                || bare.equals(bare(ask))
+                || question.says().stream().anyMatch(s -> bare(s).equals(bare))) {
             return 0.95;
         }
         if (Nearest.to(bare, List.of(id)).isPresent()) {
             return 0.8;
         }
         boolean within = id.length() >= 4 && bare.contains(id) || bare.length() >= 4 && id.contains(bare);
-        return within ? 0.7 : 0;
+        boolean asked = bare.length() >= 5
+                && Arrays.stream(ask.split("[^\\p{L}\\p{N}]+"))
+                        .anyMatch(word -> bare(word).equals(bare));
+        return within || asked ? 0.7 : 0;
     }
 
     /** Small letters and digits only. */

@@ -55,6 +55,11 @@ final class CsvCut {
         }
     }
 
+    /** How many columns the header has; else the first row tells. */
+    void columns(int count) {
+        columns = count;
+    }
+
     /** Adds the next row that is not empty; false at the end. */
     boolean next(RowBlock block) throws IOException {
         row = at;

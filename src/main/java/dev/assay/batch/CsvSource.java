@@ -9,20 +9,26 @@ final class CsvSource implements RowSource {
     private final InputStream text;
     private final CountingInput counting;
     private final CsvCut cut;
-    private final RowBlock first = new RowBlock();
+    private RowBlock first = new RowBlock();
 
     /**
      * @param counting the file
      * @param text the same as UTF-8, without a byte order mark
+     * @param headerLine where the header begins; what is above is passed over
      */
-    CsvSource(CountingInput counting, InputStream text, char separator) throws IOException {
+    CsvSource(CountingInput counting, InputStream text, char separator, long headerLine) throws IOException {
         this.counting = counting;
         this.text = text;
         this.cut = new CsvCut(text, separator);
-        cut.next(first);
+        while (cut.next(first) && first.line(0) < headerLine) {
+            first = new RowBlock();
+        }
+        if (first.rows() > 0) {
+            cut.columns(first.cells(0));
+        }
     }
 
-    /** The first row, with what is wrong with it; without rows when the list is empty. */
+    /** The header, with what is wrong with it; without rows when the list is empty. */
     RowBlock first() {
         return first;
     }

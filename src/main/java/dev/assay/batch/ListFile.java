@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A list in a file, recognised by what it holds, whatever its name says. */
 final class ListFile {
     private static final int START = 1 << 16;
+    private static final int SHOWN = 60;
 
     private final Path path;
     private final String name;
@@ -56,7 +58,11 @@ final class ListFile {
         }
         char separator = Separator.of(head);
         format = "CSV, separated by " + Separator.word(separator) + ", " + text.encoding();
-        CsvSource source = csv(text, separator);
+        List<TitleRows.Row> rows = TitleRows.of(head, separator);
+        int titles = TitleRows.count(rows);
+        CsvSource source =
+                csv(text, separator, titles == 0 ? 1 : rows.get(titles).line());
+        titles(rows, titles, name, problems);
         Problem unusable = headerProblem(source.first());
         if (unusable != null) {
             source.close();
@@ -66,10 +72,23 @@ final class ListFile {
         return source;
     }
 
-    private CsvSource csv(TextFile text, char separator) throws IOException {
+    /** Says that titles above the header were passed over. */
+    static void titles(List<TitleRows.Row> rows, int titles, String name, Problems problems) {
+        if (titles > 0) {
+            String title = rows.get(0).text();
+            problems.add(Problem.warning(
+                    "title-rows",
+                    Place.of(name, (int) Math.min(Integer.MAX_VALUE, rows.get(0).line()), 0, 0),
+                    "'" + (title.length() > SHOWN ? title.substring(0, SHOWN) + "…" : title)
+                            + "' stands above the columns as a title, and was passed over; the columns are named in line "
+                            + rows.get(titles).line() + "."));
+        }
+    }
+
+    private CsvSource csv(TextFile text, char separator, long headerLine) throws IOException {
         CountingInput counting = new CountingInput(Files.newInputStream(path));
         try {
-            return new CsvSource(counting, text.open(counting), separator);
+            return new CsvSource(counting, text.open(counting), separator, headerLine);
         } catch (IOException | RuntimeException e) {
             counting.close();
             throw e;
@@ -105,42 +124,6 @@ final class ListFile {
                                 Locale.ROOT,
                                 "The list has %,d columns; no more than 16,384 can be read. Leave out those that answer nothing.",
                                 columns));
-    }
-
-    /** What stands between the cells of a text, judged by its header. */
-    private static final class Separator {
-        static char of(String head) {
-            char best = ',';
-            for (char candidate : new char[] {';', '\t', '|'}) {
-                best = count(head, candidate) > count(head, best) ? candidate : best;
-            }
-            return best;
-        }
-
-        /** In the first line that is not blank, outside quotation marks. */
-        private static int count(String head, char wanted) {
-            boolean quoted = false;
-            int count = 0;
-            String line = head.stripLeading();
-            for (int i = 0; i < line.length(); i++) {
-                char c = line.charAt(i);
-                quoted ^= c == '"';
-                if (!quoted && (c == '\n' || c == '\r')) {
-                    break;
-                }
-                count += !quoted && c == wanted ? 1 : 0;
-            }
-            return count;
-        }
-
-        static String word(char separator) {
-            return switch (separator) {
-                case ';' -> "semicolons";
-                case '\t' -> "tabs";
-                case '|' -> "bars (|)";
-                default -> "commas";
-            };
-        }
     }
 
     /** Text of the first bytes, as far as it can be read. */

@@ -56,7 +56,9 @@ final class ListPass {
         this.journal = journal;
         this.threads = threads;
         this.circumstances = program.circumstances(request.asOf(), request.market(), null, Mode.FINAL);
-        this.check = program.answerCheck().rows(Objects.requireNonNull(circumstances.language()));
+        // How a list is written says nothing of what its prospects read: only the numbers follow it.
+        String language = request.language() == null ? circumstances.language() : request.language();
+        this.check = program.answerCheck().rows(Objects.requireNonNull(language));
         Map<String, String> identity = RunIdentity.of(program, request);
         this.fingerprint = RunIdentity.key(identity);
         this.key = "list-" + fingerprint + "-";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors where every mistake in a row goes, as CSV; null for nowhere
  * @param mapping which column answers which question
  * @param id the column that names the prospect, before the mapping's; null for the mapping's, and where that has none, the line
+ * @param language in which its numbers are written, a tag such as {@code de}; null for the program's own
  * @param market id of the market; null for the common rules, or the market that an answer says
  * @param asOf the time by which all rows are judged
  * @param reasons whether every row says why, in a last column
@@ -28,6 +29,7 @@ public record ListRequest(
         @Nullable Path errors,
         Mapping mapping,
         @Nullable String id,
+        @Nullable String language,
         @Nullable String market,
         Instant asOf,
         boolean reasons,
@@ -42,17 +44,18 @@ public record ListRequest(
             @Nullable Path errors,
             Mapping mapping,
             @Nullable String id,
+            @Nullable String language,
             @Nullable String market,
             Instant asOf,
             boolean reasons,
             @Nullable Recorder recorder,
             boolean resume) {
-        this(in, name, out, errors, mapping, id, market, asOf, reasons, recorder, resume, null);
+        this(in, name, out, errors, mapping, id, language, market, asOf, reasons, recorder, resume, null);
     }
 
     /** The plainest: without errors file, market, reasons, recording; from the beginning. */
     public static ListRequest of(Path in, Path out, Mapping mapping, Instant asOf) {
         return new ListRequest(
-                in, String.valueOf(in.getFileName()), out, null, mapping, null, null, asOf, false, null, false);
+                in, String.valueOf(in.getFileName()), out, null, mapping, null, null, null, asOf, false, null, false);
     }
 }

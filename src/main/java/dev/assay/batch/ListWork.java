@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies a list into another, on all cores, in little memory, in the order of the list. Plain Java, for the command, the API and whoever comes. */
@@ -45,17 +46,29 @@ public final class ListWork {
      */
     public ListOutcome run(ListRequest request, ListProgress.Listener listener, BooleanSupplier stop)
             throws IOException {
-        if (!ResultFile.isFile(request.out()) || unwritable(request.out()).isPresent()) {
+        Path errors = request.errors();
+        List<Path> mine = Stream.of(Optional.of(request.out()), Optional.ofNullable(errors))
+                .flatMap(Optional::stream)
+                .filter(place -> ResultFile.isFile(place) && unwritable(place).isEmpty())
+                .toList();
+        return locked(mine, request, listener, stop);
+    }
+
+    /** Runs when nobody else writes any of these. */
+    private ListOutcome locked(
+            List<Path> places, ListRequest request, ListProgress.Listener listener, BooleanSupplier stop)
+            throws IOException {
+        if (places.isEmpty()) {
             return alone(request, listener, stop);
         }
-        try (RunLock lock = RunLock.on(request.out()).orElse(null)) {
+        Path place = places.get(0);
+        try (RunLock lock = RunLock.on(place).orElse(null)) {
             return lock != null
-                    ? alone(request, listener, stop)
+                    ? locked(places.subList(1, places.size()), request, listener, stop)
                     : ListOutcome.refused(List.of(Problem.error(
                             "in-use",
                             Place.NOWHERE,
-                            "Another run is at work on this result, "
-                                    + request.out().getFileName()
+                            "Another run is at work on this result, " + place.getFileName()
                                     + ". Wait for its end, or stop it, or name another file.")));
         }
     }
@@ -129,7 +142,7 @@ public final class ListWork {
         return Journal.of(out);
     }
 
-    /** What is there, and locked, while a run is at work on a result. */
+    /** What is there, and locked, while a run is at work on a result, or on a file of errors. */
     public static Path lock(Path out) {
         return RunLock.of(out);
     }

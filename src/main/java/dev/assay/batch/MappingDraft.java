@@ -34,12 +34,14 @@ public final class MappingDraft {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Program program;
+    private final String language;
     private final RowCheck check;
     private final List<String> notes = new ArrayList<>();
 
-    private MappingDraft(Program program) {
+    private MappingDraft(Program program, String language) {
         this.program = program;
-        this.check = program.answerCheck().rows(program.language());
+        this.language = language;
+        this.check = program.answerCheck().rows(language);
     }
 
     /**
@@ -64,9 +66,10 @@ public final class MappingDraft {
      *
      * @param list the list
      * @param name what people call it
+     * @param language in which it is written, a tag; null for the program's own
      * @throws IOException if it cannot be read
      */
-    public static Drafted of(Program program, Path list, String name) throws IOException {
+    public static Drafted of(Program program, Path list, String name, @Nullable String language) throws IOException {
         Problems problems = new Problems();
         try (RowSource source = new ListFile(list, name).open(problems)) {
             if (source == null) {
@@ -77,7 +80,11 @@ public final class MappingDraft {
                     .map(SeenColumn::new)
                     .toList();
             int rows = look(source, columns);
-            return new MappingDraft(program).draft(columns, rows, problems);
+            return new MappingDraft(program, language == null ? program.language() : language)
+                    .draft(columns, rows, problems);
+        } catch (DamagedList damaged) {
+            problems.add(damaged.problem());
+            return new Drafted(null, 0, 0, List.of(), problems.sorted());
         }
     }
 
@@ -102,7 +109,7 @@ public final class MappingDraft {
     private Drafted draft(List<SeenColumn> all, int rows, Problems problems) {
         List<SeenColumn> columns = all.stream().filter(c -> !c.name().isEmpty()).toList();
         Map<SeenColumn, Question> found =
-                new ColumnMatch(program.questionnaire().questions(), check).of(columns);
+                new ColumnMatch(program.questionnaire().questions(), check, language).of(columns);
         ObjectNode json = JSON.createObjectNode();
         json.put("$schema", "../mapping.schema.json");
         Optional<SeenColumn> id = id(columns, found, rows);

@@ -31,6 +31,7 @@ final class RunIdentity {
         parts.put("list", list(request));
         parts.put("mapping", hash(canonical(request.mapping()).getBytes(StandardCharsets.UTF_8)));
         parts.put("--id", text(request.id()));
+        parts.put("--language", text(request.language()));
         parts.put("--market", text(request.market()));
         parts.put("--as-of", request.asOf().toString());
         parts.put("--reasons", Boolean.toString(request.reasons()));

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -41,6 +43,8 @@ final class XlsxSource implements RowSource {
     private List<String> header = List.of();
     private long headerLine;
     private long line;
+    private @Nullable DamagedList damage;
+    private final Deque<TitleRows.Row> ahead = new ArrayDeque<>();
 
     private XlsxSource(OPCPackage file, Meanings meanings, CountingInput sheet, long size, XMLStreamReader xml) {
         this.file = file;
@@ -76,15 +80,16 @@ final class XlsxSource implements RowSource {
                     sheet,
                     size,
                     XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet));
-            List<String> first = source.nextRow();
+            source.lookAhead(name, problems);
+            TitleRows.Row first = source.ahead.poll();
             if (first == null) {
                 problems.add(
                         Problem.error("empty-list", Place.of(name), "The first sheet of this spreadsheet is empty."));
                 source.close();
                 return null;
             }
-            source.header = first.stream().map(XlsxSource::plain).toList();
-            source.headerLine = source.line;
+            source.header = first.cells().stream().map(XlsxSource::plain).toList();
+            source.headerLine = first.line();
             if (sheets.hasNext()) {
                 problems.add(Problem.warning(
                         "more-sheets",
@@ -109,6 +114,31 @@ final class XlsxSource implements RowSource {
         }
     }
 
+    /** The header and some rows after it; titles above it are passed over. */
+    private void lookAhead(String name, Problems problems) throws XMLStreamException {
+        List<TitleRows.Row> rows = new ArrayList<>();
+        List<String> cells = nextRow();
+        while (cells != null) {
+            rows.add(new TitleRows.Row(line, cells));
+            try {
+                cells = rows.size() < TitleRows.LOOK ? nextRow() : null;
+            } catch (XMLStreamException | RuntimeException e) {
+                damage = damaged(e);
+                break;
+            }
+        }
+        int titles = TitleRows.count(rows.stream()
+                .map(r -> new TitleRows.Row(r.line(), plain(r.cells())))
+                .toList());
+        ListFile.titles(rows, titles, name, problems);
+        ahead.addAll(rows.subList(titles, rows.size()));
+    }
+
+    private DamagedList damaged(Exception cause) {
+        return new DamagedList(
+                "The spreadsheet is damaged, or holds more than can be read, after row " + line + ".", cause);
+    }
+
     private static Problem noSpreadsheet(String name) {
         return Problem.error(
                 "no-spreadsheet",
@@ -129,25 +159,29 @@ final class XlsxSource implements RowSource {
     @Override
     public boolean fill(RowBlock block) throws IOException {
         while (!block.isFull()) {
-            List<String> row = read();
-            if (row == null) {
+            TitleRows.Row next = ahead.isEmpty() ? read() : ahead.poll();
+            if (next == null) {
                 return block.rows() > 0;
             }
+            List<String> row = next.cells();
             int cells = Math.max(row.size(), header.size());
             for (int i = 0; i < cells; i++) {
                 block.cell((i < row.size() ? row.get(i) : "").getBytes(StandardCharsets.UTF_8));
             }
-            block.endRow(line, null);
+            block.endRow(next.line(), null);
         }
         return true;
     }
 
-    private @Nullable List<String> read() throws IOException {
+    private TitleRows.@Nullable Row read() throws IOException {
+        if (damage != null) {
+            throw damage;
+        }
         try {
-            return nextRow();
+            List<String> cells = nextRow();
+            return cells == null ? null : new TitleRows.Row(line, cells);
         } catch (XMLStreamException | RuntimeException e) {
-            throw new DamagedList(
-                    "The spreadsheet is damaged, or holds more than can be read, after row " + line + ".", e);
+            throw damaged(e);
         }
     }
 
@@ -241,6 +275,10 @@ final class XlsxSource implements RowSource {
         } catch (NumberFormatException none) {
             return value;
         }
+    }
+
+    private static List<String> plain(List<String> cells) {
+        return cells.stream().map(XlsxSource::plain).toList();
     }
 
     private static String plain(String cell) {

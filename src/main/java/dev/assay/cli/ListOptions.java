@@ -35,6 +35,14 @@ final class ListOptions {
     private @Nullable String id;
 
     @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            converter = LanguageTag.class,
+            description =
+                    "The language in which the list's numbers are written, such as de (40.000 is forty thousand, 3,5 a fraction); without it, the program's own.")
+    private @Nullable String language;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description =
@@ -69,6 +77,10 @@ final class ListOptions {
 
     @Nullable String id() {
         return id;
+    }
+
+    @Nullable String language() {
+        return language;
     }
 
     @Nullable String asOf() {

@@ -1,11 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.batch.DamagedList;
 import dev.assay.batch.ListOutcome;
 import dev.assay.batch.ListRequest;
 import dev.assay.batch.ListSummary;
 import dev.assay.batch.ListWork;
 import dev.assay.batch.Recorder;
 import dev.assay.batch.RowProblem;
+import dev.assay.problem.Place;
+import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
 import dev.assay.program.Program;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +66,7 @@ final class ListRun {
                 errors,
                 mapping.get(),
                 options.id(),
+                options.language(),
                 market,
                 asOf(program, out),
                 options.reasons(),
@@ -70,6 +75,9 @@ final class ListRun {
         Instant began = assay.clock().instant();
         try (StopSign stop = new StopSign()) {
             ListOutcome outcome = work(program, request, stop);
+            if (outcome == null) {
+                return Exit.PROBLEMS;
+            }
             Duration taken = Duration.between(began, assay.clock().instant());
             int exit = say(program, by, outcome, taken, out);
             assay.console().flush();
@@ -77,7 +85,8 @@ final class ListRun {
         }
     }
 
-    private ListOutcome work(Program program, ListRequest request, StopSign stop) throws IOException {
+    /** Null when the list turned out to be damaged, and that was said. */
+    private @Nullable ListOutcome work(Program program, ListRequest request, StopSign stop) throws IOException {
         ProgressLine progress =
                 new ProgressLine(assay.console().err(), assay.clock(), Boolean.getBoolean("assay.terminal"));
         boolean ended = false;
@@ -85,6 +94,11 @@ final class ListRun {
             ListOutcome outcome = new ListWork(program).run(request, progress, stop);
             ended = true;
             return outcome;
+        } catch (DamagedList damaged) {
+            ended = true;
+            progress.end();
+            refuse(damaged.problem().at(Place.of(request.name())), request);
+            return null;
         } finally {
             progress.end();
             if (!ended && Files.exists(ListWork.journal(request.out()))) {
@@ -93,6 +107,21 @@ final class ListRun {
                         .println("What was done so far is kept; the same command with --resume goes on with it.");
             }
         }
+    }
+
+    /** Going on would come to the same place of the same list. */
+    private void refuse(Problem damage, ListRequest request) {
+        Console console = assay.console();
+        console.err().println(Console.plain(damage.toString()));
+        if (Files.exists(ListWork.journal(request.out()))) {
+            console.err()
+                    .println(Console.plain("The rows before that place lie in " + ListWork.unfinished(request.out())
+                            + "; classify the mended list anew, with --force."));
+        }
+        if (assay.json()) {
+            JsonOut.refused(console, List.of(damage));
+        }
+        console.flush();
     }
 
     /** A run that is gone on with judges by the time of its beginning. */
@@ -120,6 +149,7 @@ final class ListRun {
         if (errors != null) {
             files.put("--errors", errors);
             files.put("--errors, while it is written,", ListWork.unfinished(errors));
+            files.put("the lock of --errors", ListWork.lock(errors));
         }
         return files;
     }

@@ -37,6 +37,13 @@ final class MapCommand implements Callable<Integer> {
             description = "Where the draft goes, a new file; printed when this is left out.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            converter = LanguageTag.class,
+            description = "The language in which the list is written, such as de; without it, the program's own.")
+    private @Nullable String language;
+
     MapCommand(AssayCommand assay) {
         this.assay = assay;
     }
@@ -55,7 +62,7 @@ final class MapCommand implements Callable<Integer> {
         if (read == null) {
             return refuse(reading.errors());
         }
-        MappingDraft.Drafted draft = MappingDraft.of(read, in, String.valueOf(in.getFileName()));
+        MappingDraft.Drafted draft = MappingDraft.of(read, in, String.valueOf(in.getFileName()), language);
         String json = draft.json();
         if (json == null) {
             return refuse(draft.problems());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size
  * @param mapping how its columns answer questions, as JSON text, or null for the program's own
  * @param id column that names the prospect, or null for what the mapping says
+ * @param language in which its numbers are written, a tag, or null for the program's own
  * @param market id of the market, or null
  * @param asOf the time it is judged by
  * @param reasons whether reasons go into the result
@@ -22,6 +23,7 @@ public record JobRequest(
         long bytes,
         @Nullable String mapping,
         @Nullable String id,
+        @Nullable String language,
         @Nullable String market,
         Instant asOf,
         boolean reasons,
@@ -36,10 +38,46 @@ public record JobRequest(
         name = shown(name);
     }
 
-    /** The same with another mapping. */
-    JobRequest mappedBy(@Nullable String other) {
-        return new JobRequest(name, bytes, other, id, market, asOf, reasons, record, channel, actor);
+    /** The same with another mapping; null for the program's own. */
+    public JobRequest mappedBy(@Nullable String other) {
+        return new JobRequest(name, bytes, other, id, language, market, asOf, reasons, record, channel, actor);
     }
+
+    /** The same with columns as somebody chose them, the one that names the prospect among them. */
+    public JobRequest columnsBy(String chosen) {
+        return new JobRequest(name, bytes, chosen, null, language, market, asOf, reasons, record, channel, actor);
+    }
+
+    /**
+     * The same with other wishes.
+     *
+     * @param wishes what is wished now
+     */
+    public JobRequest wishing(Wishes wishes) {
+        return new JobRequest(
+                name,
+                bytes,
+                mapping,
+                id,
+                wishes.language(),
+                wishes.market(),
+                asOf,
+                wishes.reasons(),
+                wishes.record(),
+                channel,
+                actor);
+    }
+
+    /**
+     * What may be wished otherwise until it starts; each as in the request.
+     *
+     * @param language a tag, or null
+     * @param market id, or null
+     * @param reasons whether reasons go into the result
+     * @param record whether every row is recorded
+     */
+    public record Wishes(
+            @Nullable String language, @Nullable String market, boolean reasons, boolean record) {}
 
     /** The last part of what may be a path of any system, without what cannot be seen or turns the direction of text. */
     private static String shown(String name) {

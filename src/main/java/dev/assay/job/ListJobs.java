@@ -113,7 +113,7 @@ public final class ListJobs implements AutoCloseable {
         Instant now = clock.instant();
         String id = ids.next(now);
         JobLock lock = runner.lock(id).orElseThrow(() -> new Receiving.NoRoom(JobProblems.folder()));
-        JobRequest nothing = new JobRequest("", 0, null, null, null, now, false, false, "", "");
+        JobRequest nothing = new JobRequest("", 0, null, null, null, null, now, false, false, "", "");
         ListJob job = new ListJob(
                 id,
                 program.id(),
@@ -196,12 +196,11 @@ public final class ListJobs implements AutoCloseable {
     }
 
     /**
-     * Says anew how the columns of a list are read; it begins anew then. False when it is at work, done or gone.
+     * Says anew what is to be done with a list, such as how its columns are read; it begins anew then. False when it is at work, done or gone.
      *
-     * @param mapping as JSON text, without errors; null for the program's own
+     * @param request with a mapping without errors, and what was sent unchanged
      */
-    public boolean map(ListJob job, @Nullable String mapping) {
-        JobRequest request = job.request().mappedBy(mapping);
+    public boolean ask(ListJob job, JobRequest request) {
         return table.remap(job.with(request)
                 .with(job.state(), job.run(), Progress.none(request.bytes()), null, clock.instant(), job.expires()));
     }
@@ -235,6 +234,16 @@ public final class ListJobs implements AutoCloseable {
      */
     public Recognised recognised(ListJob job, Program by) throws IOException {
         return new SeenList(place.files(job.id())).of(by, job.request());
+    }
+
+    /** The same, without looking at the list: empty where nobody did before, or its files are elsewhere. */
+    public Optional<Recognised> recognisedBefore(ListJob job, Program by) {
+        try {
+            return isHere(job) ? new SeenList(place.files(job.id())).before(by, job.request()) : Optional.empty();
+        } catch (IOException e) {
+            // Its page will say what is wrong with its files.
+            return Optional.empty();
+        }
     }
 
     /** Its classified rows, there when it is done. */

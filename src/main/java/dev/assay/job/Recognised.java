@@ -1,10 +1,9 @@
 package dev.assay.job;
 
+import dev.assay.batch.ListBeginning;
 import dev.assay.batch.ListPreview;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,17 +20,17 @@ public record Recognised(String format, List<ListPreview.Column> columns, List<P
         problems = List.copyOf(problems);
     }
 
-    /**
-     * Looks at a list, all of it.
-     *
-     * @throws IOException if it cannot be read
-     */
-    static Recognised of(Program program, Path list, JobRequest request) throws IOException {
+    /** What a list's columns mean by what is wished of it. */
+    static Recognised of(Program program, ListBeginning beginning, JobRequest request) {
         ListMapping mapping = ListMapping.of(program, request.mapping());
         if (mapping.hasErrors()) {
             return new Recognised("", List.of(), mapping.problems());
         }
-        ListPreview seen = ListPreview.of(program, list, request.name(), mapping.mapping(), request.id());
+        ListPreview seen = ListPreview.of(
+                program,
+                beginning,
+                request.name(),
+                new ListPreview.Reading(mapping.mapping(), request.id(), request.language()));
         return new Recognised(seen.format(), seen.columns(), seen.problems());
     }
 

@@ -1,60 +1,55 @@
 package dev.assay.job;
 
+import dev.assay.batch.ListBeginning;
 import dev.assay.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was recognised of a list, kept beside it: to look at a list means to read all of it once. For use by many threads and processes. */
+/** What was seen of a list, kept beside it: to look at a list means to read all of it once. For use by many threads and processes. */
 record SeenList(JobFiles files) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What was recognised, and by which rules and wishes. */
-    private record Kept(
-            String revision,
-            @Nullable String mapping,
-            @Nullable String id,
-            Recognised seen) {
-        boolean isOf(Program program, JobRequest request) {
-            return equals(kept(program, request, seen));
-        }
-    }
-
-    private static Kept kept(Program program, JobRequest request, Recognised seen) {
-        return new Kept(program.revision().hex(), request.mapping(), request.id(), seen);
-    }
-
     /**
-     * What is recognised; looked for at most once by the same rules and wishes.
+     * What is recognised by these rules and wishes; the list itself is looked at once.
      *
      * @throws IOException if the list cannot be read
      */
     Recognised of(Program program, JobRequest request) throws IOException {
-        Kept before = before();
-        if (before != null && before.isOf(program, request)) {
-            return before.seen();
+        return Recognised.of(program, beginning(request.name()), request);
+    }
+
+    /** The same, as long as the list was looked at before. */
+    Optional<Recognised> before(Program program, JobRequest request) throws IOException {
+        return before().map(beginning -> Recognised.of(program, beginning, request));
+    }
+
+    private ListBeginning beginning(String name) throws IOException {
+        Optional<ListBeginning> before = before();
+        if (before.isPresent()) {
+            return before.get();
         }
-        Recognised seen = Recognised.of(program, files.list(), request);
-        keep(kept(program, request, seen));
+        ListBeginning seen = ListBeginning.of(files.list(), name);
+        keep(seen);
         return seen;
     }
 
-    private @Nullable Kept before() throws IOException {
+    private Optional<ListBeginning> before() throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(files.seen()), Kept.class);
+            return Optional.of(JSON.readValue(Files.readAllBytes(files.seen()), ListBeginning.class));
         } catch (NoSuchFileException | JacksonException none) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    private void keep(Kept kept) throws IOException {
+    private void keep(ListBeginning seen) throws IOException {
         Path fresh = Files.createTempFile(files.folder(), "seen", ".new");
-        Files.write(fresh, JSON.writeValueAsBytes(kept));
+        Files.write(fresh, JSON.writeValueAsBytes(seen));
         Files.move(fresh, files.seen(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

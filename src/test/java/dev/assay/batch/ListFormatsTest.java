@@ -237,6 +237,7 @@ class ListFormatsTest {
                 null,
                 plain.mapping(),
                 null,
+                null,
                 "mars",
                 plain.asOf(),
                 false,

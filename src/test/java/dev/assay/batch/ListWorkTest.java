@@ -87,7 +87,18 @@ class ListWorkTest {
         Path list = lists.write("employees\n" + "5\n".repeat(600), "UTF-8");
         ListRequest plain = lists.request(list, Mapping.PLAIN);
         ListRequest recorded = new ListRequest(
-                list, "l.csv", plain.out(), null, Mapping.PLAIN, null, null, plain.asOf(), false, recorder, false);
+                list,
+                "l.csv",
+                plain.out(),
+                null,
+                Mapping.PLAIN,
+                null,
+                null,
+                null,
+                plain.asOf(),
+                false,
+                recorder,
+                false);
         assertThatThrownBy(() -> lists.run(recorded, () -> false)).hasMessage("no database");
         assertThat(recording).isFalse();
     }

@@ -73,6 +73,7 @@ final class Lists {
                 mapping,
                 id,
                 null,
+                null,
                 NOON,
                 reasons,
                 (drafts, request) -> {

@@ -26,7 +26,7 @@ class MappingDraftTest {
                 18;Credit Union;unknown;01-02-2026;no;speed;red;n/a
                 19;bankng;12;03-04-2026;Select;audit;blue;$5
                 """, "UTF-8");
-        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv", null);
         String text = Objects.requireNonNull(draft.json());
         JsonNode json = JSON.readTree(text);
         assertThat(json.path("id").asString()).isEqualTo("CRM id");
@@ -56,7 +56,7 @@ class MappingDraftTest {
     @Test
     void takesAColumnByItsCellsAndSaysWhatItTookASlipFor() throws IOException {
         Path list = new Lists(folder).write("Branch\nBanking\nCredit Union\nretail\nbank\nretial\n", "UTF-8");
-        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv", null);
         JsonNode json = JSON.readTree(draft.json());
         assertThat(json.at("/columns/Branch/question").asString()).isEqualTo("industry");
         assertThat(json.at("/columns/Branch/values/retial").asString()).isEqualTo("retail");
@@ -66,7 +66,7 @@ class MappingDraftTest {
     @Test
     void asksWhetherDayOrMonthComesFirstWhereBothFit() throws IOException {
         Path list = new Lists(folder).write("firstContact\n01/02/2026\n", "UTF-8");
-        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv", null);
         assertThat(draft.notes())
                 .contains("'firstContact': day or month first? Both fit; dd/MM/yyyy was taken, not MM/dd/yyyy.");
     }
@@ -78,7 +78,7 @@ class MappingDraftTest {
                 Erika Mustermann;erika@example.com;Max Planck;ask Erika;banking
                 Erika Mustermann;erika@example.com;Max Planck;+49 171 555;bankng
                 """, "UTF-8");
-        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv", null);
         assertThat(draft.json())
                 .contains("'Contact' (1 different cell)", "no answer to 'employees': say", "'bankng' was taken for")
                 .doesNotContain("Erika", "erika", "Planck", "171");
@@ -87,7 +87,7 @@ class MappingDraftTest {
     @Test
     void saysWhyAListCannotBeRead() throws IOException {
         Path list = new Lists(folder).write("<html>", "UTF-8");
-        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv");
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.csv", null);
         assertThat(draft.json()).isNull();
         assertThat(draft.problems()).singleElement().extracting(Problem::code).isEqualTo("web-page");
     }

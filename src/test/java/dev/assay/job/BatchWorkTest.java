@@ -69,8 +69,8 @@ class BatchWorkTest {
         for (int i = 0; i < ROWS; i++) {
             list.append(i % 10 == 0 ? "many" : i).append(",x\n");
         }
-        JobRequest request =
-                new JobRequest("l.csv", list.length(), null, null, null, CLOCK.instant(), false, true, "api", "local");
+        JobRequest request = new JobRequest(
+                "l.csv", list.length(), null, null, null, null, CLOCK.instant(), false, true, "api", "local");
         String revision = programs.active("shop").orElseThrow().revision().hex();
         job = new ListJob(
                 "7",

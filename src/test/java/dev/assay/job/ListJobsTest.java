@@ -123,7 +123,7 @@ class ListJobsTest {
     }
 
     private JobRequest request(long bytes) {
-        return new JobRequest("crm.csv", bytes, null, null, null, clock.instant(), false, false, "api", "local");
+        return new JobRequest("crm.csv", bytes, null, null, null, null, clock.instant(), false, false, "api", "local");
     }
 
     private static InputStream text(String text) {

@@ -85,7 +85,7 @@ class RecordedListTest {
         try (Receiving receiving = jobs.receive(programs.active("shop").orElseThrow())) {
             receiving.write(new ByteArrayInputStream(list().getBytes(StandardCharsets.UTF_8)));
             JobRequest request = new JobRequest(
-                    "crm.csv", receiving.bytes(), null, null, null, CLOCK.instant(), false, true, "api", "local");
+                    "crm.csv", receiving.bytes(), null, null, null, null, CLOCK.instant(), false, true, "api", "local");
             job = receiving.keep(request, true, null, null).job();
         }
         jobs.look();

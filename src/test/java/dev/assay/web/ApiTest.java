@@ -2,24 +2,12 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
-import dev.assay.decision.KeptPrograms;
-import dev.assay.job.TestLists;
-import dev.assay.program.activation.Programs;
-import dev.assay.program.activation.RevisionHistory;
-import dev.assay.program.reading.ProgramReader;
-import dev.assay.storage.Database;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,39 +29,18 @@ class ApiTest {
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static WebServer server;
+    private static TestSite site;
     private static Http http;
 
     @BeforeAll
     static void start() {
-        Path home = Path.of("src/test/resources/web/home");
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-        database = Database.open(folder.resolve("assay.db").toString());
-        RevisionHistory history = RevisionHistory.in(database);
-        Programs programs = new Programs(home, history, clock);
-        programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
-        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        server = WebServer.start(
-                0,
-                new WebServer.Served(
-                        programs,
-                        decisions,
-                        kept,
-                        TestLists.in(folder, database, kept, decisions, clock),
-                        database,
-                        clock,
-                        () -> {
-                            programs.close();
-                            database.close();
-                        }));
-        http = new Http(server.url());
+        site = TestSite.shop(folder);
+        http = new Http(site.url());
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     @Test
@@ -399,7 +366,7 @@ class ApiTest {
 
     @Test
     void takesWritesFromItsOwnPages() {
-        String own = server.url().substring(0, server.url().length() - 1);
+        String own = site.url().substring(0, site.url().length() - 1);
         assertThat(http.post(CLASSIFY, BIG, "Origin", own, "Sec-Fetch-Site", "same-origin")
                         .status())
                 .isEqualTo(201);
@@ -501,7 +468,8 @@ class ApiTest {
     }
 
     private static int count() {
-        return database.sql()
+        return site.database()
+                .sql()
                 .sql("select count(*) from decision")
                 .query(Integer.class)
                 .single();

@@ -2,22 +2,12 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
-import dev.assay.decision.KeptPrograms;
-import dev.assay.job.TestLists;
-import dev.assay.program.activation.Programs;
-import dev.assay.program.activation.RevisionHistory;
-import dev.assay.program.reading.ProgramReader;
-import dev.assay.storage.Database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,36 +28,16 @@ class BadRequestTest {
     @TempDir
     static Path folder;
 
-    private static WebServer server;
+    private static TestSite site;
 
     @BeforeAll
     static void start() {
-        Path home = Path.of("src/test/resources/web/home");
-        Clock clock = Clock.systemUTC();
-        Database database = Database.open(folder.resolve("assay.db").toString());
-        RevisionHistory history = RevisionHistory.in(database);
-        Programs programs = new Programs(home, history, clock);
-        programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock));
-        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        server = WebServer.start(
-                0,
-                new WebServer.Served(
-                        programs,
-                        decisions,
-                        kept,
-                        TestLists.in(folder, database, kept, decisions, clock),
-                        database,
-                        clock,
-                        () -> {
-                            programs.close();
-                            database.close();
-                        }));
+        site = TestSite.shop(folder);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -165,7 +135,7 @@ class BadRequestTest {
 
     /** All that comes back, to a sender that sends no more but listens on. */
     private static String sendRaw(String request) throws IOException {
-        URI url = URI.create(server.url());
+        URI url = URI.create(site.url());
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.UTF_8));

@@ -2,15 +2,6 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.DecisionQuery;
-import dev.assay.decision.Decisions;
-import dev.assay.decision.KeptPrograms;
-import dev.assay.job.TestLists;
-import dev.assay.program.activation.Programs;
-import dev.assay.program.activation.RevisionHistory;
-import dev.assay.program.reading.ProgramReader;
-import dev.assay.storage.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -22,10 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,34 +34,18 @@ class ListsApiTest {
     @TempDir
     static Path folder;
 
-    private static TestLists lists;
-    private static Decisions decisions;
-    private static WebServer server;
+    private static TestSite site;
     private static Http http;
 
     @BeforeAll
     static void start() {
-        Path home = Path.of("src/test/resources/web/home");
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-        Database database = Database.open(folder.resolve("assay.db").toString());
-        RevisionHistory history = RevisionHistory.in(database);
-        Programs programs = new Programs(home, history, clock);
-        programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
-        decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        lists = TestLists.upTo(1_000_000, folder, database, kept, decisions, clock);
-        server = WebServer.start(
-                0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
-                    lists.jobs().close();
-                    programs.close();
-                    database.close();
-                }));
-        http = new Http(server.url());
+        site = TestSite.shop(folder);
+        http = new Http(site.url());
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     @AfterEach
@@ -105,7 +76,7 @@ class ListsApiTest {
         assertThat(taken.json().path("state").asString()).isEqualTo("queued");
         assertThat(http.get(at + "/result").status()).isEqualTo(409);
 
-        lists.work();
+        site.workOnLists();
 
         JsonNode done = http.get(at).json();
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("done");
@@ -121,10 +92,7 @@ class ListsApiTest {
         assertThat(result.header("Content-Disposition")).contains("attachment", "crm-result.csv");
         assertThat(result.text().lines()).hasSize(3);
         assertThat(http.get(done.path("errors").asString()).text()).contains("not-a-number");
-        assertThat(decisions
-                        .list(new DecisionQuery(null, null, null, null, null, 10))
-                        .decisions())
-                .isEmpty();
+        assertThat(site.decisions()).isEmpty();
     }
 
     @Test
@@ -163,7 +131,7 @@ class ListsApiTest {
     @Test
     void waitsToBeStartedWhenAsked() {
         String at = taken("?start=false");
-        lists.work();
+        site.workOnLists();
         assertThat(http.get(at).json().path("state").asString()).isEqualTo("ready");
         assertProblem(http.send("POST", at + "/resume"), 409, "list-state");
         assertProblem(http.send("POST", at + "/stop"), 409, "list-state");
@@ -175,7 +143,7 @@ class ListsApiTest {
                 .isEqualTo("stopped");
         assertThat(http.send("POST", at + "/resume").json().path("state").asString())
                 .isEqualTo("queued");
-        lists.work();
+        site.workOnLists();
         assertThat(http.get(at).json().path("state").asString()).isEqualTo("done");
         assertProblem(http.send("POST", at + "/stop"), 409, "list-state");
     }
@@ -198,7 +166,7 @@ class ListsApiTest {
         assertThat(mapped.at("/columns/1/question").asString()).isEqualTo("employees");
 
         http.send("POST", at + "/start");
-        lists.work();
+        site.workOnLists();
         assertThat(http.get(at + "/result").text()).contains("7,target");
         assertProblem(map(at, "{}"), 409, "list-state");
     }
@@ -249,7 +217,7 @@ class ListsApiTest {
     @Test
     void deletesAllThereIsOfAList() throws IOException {
         String at = taken("");
-        lists.work();
+        site.workOnLists();
         assertThat(http.send("DELETE", at).status()).isEqualTo(204);
         assertProblem(http.get(at), 404, "unknown-list");
         assertProblem(http.get(at + "/result"), 404, "unknown-list");
@@ -326,14 +294,14 @@ class ListsApiTest {
 
     @Test
     void aSpreadsheetThatUnpacksWithoutEndFailsAndSaysSo() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + LISTS.substring(1)))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(site.url() + LISTS.substring(1)))
                 .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .POST(BodyPublishers.ofByteArray(bomb()))
                 .build();
         HttpResponse<String> taken = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
 
-        lists.work();
+        site.workOnLists();
 
         JsonNode failed =
                 http.get(taken.headers().firstValue("Location").orElseThrow()).json();

@@ -2,21 +2,11 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.decision.DecisionIds;
-import dev.assay.decision.Decisions;
-import dev.assay.decision.KeptPrograms;
-import dev.assay.job.TestLists;
 import dev.assay.program.StarterFiles;
 import dev.assay.program.StateMarket;
-import dev.assay.program.activation.Programs;
-import dev.assay.program.activation.RevisionHistory;
-import dev.assay.program.reading.ProgramReader;
-import dev.assay.storage.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +21,7 @@ class MarketWebTest {
     @TempDir
     static Path folder;
 
-    private static WebServer server;
+    private static TestSite site;
     private static Http http;
 
     @BeforeAll
@@ -45,32 +35,13 @@ class MarketWebTest {
                 "rules/demo/program.json",
                 "\"collateralLimit\": 3",
                 "\"collateralLimit\": 3, \"market\": { \"question\": \"organisation\", \"values\": { \"public\": \"state\" } }");
-        Clock clock = StarterFiles.CLOCK;
-        Database database = Database.open(folder.resolve("assay.db").toString());
-        RevisionHistory history = RevisionHistory.in(database);
-        Programs programs = new Programs(home, history, clock);
-        programs.look();
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
-        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
-        server = WebServer.start(
-                0,
-                new WebServer.Served(
-                        programs,
-                        decisions,
-                        kept,
-                        TestLists.in(folder, database, kept, decisions, clock),
-                        database,
-                        clock,
-                        () -> {
-                            programs.close();
-                            database.close();
-                        }));
-        http = new Http(server.url());
+        site = TestSite.of(home, folder, StarterFiles.CLOCK, 1_000_000);
+        http = new Http(site.url());
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     @Test

@@ -65,9 +65,12 @@ class ListColumnsApi {
             @Schema(description = "Whether the mapping leaves it out on purpose")
             boolean leftOut,
 
-            @Schema(description = "The question with the nearest name, where it answers none") @Nullable String nearest) {
+            @Schema(description = "The question with the nearest name, where it answers none") @Nullable String nearest,
+
+            @Schema(description = "Up to three of the different cells in it")
+            List<String> samples) {
         static Column of(ListPreview.Column c) {
-            return new Column(c.name(), c.question(), c.isId(), c.leftOut(), c.nearest());
+            return new Column(c.name(), c.question(), c.isId(), c.leftOut(), c.nearest(), c.samples());
         }
     }
 
@@ -100,7 +103,7 @@ class ListColumnsApi {
         if (mapping.hasErrors()) {
             throw Refusals.body(mapping.problems());
         }
-        if (!lists.map(job, text)) {
+        if (!lists.ask(job, job.request().mappedBy(text))) {
             throw KnownLists.wrongState(
                     known.list(id), "mapped anew", "Only a list that is ready, stopped or failed can be.");
         }
@@ -127,7 +130,8 @@ class ListColumnsApi {
         MappingDraft.Drafted drafted = MappingDraft.of(
                 known.program(job),
                 known.here(job, lists.listOf(job)),
-                job.request().name());
+                job.request().name(),
+                job.request().language());
         if (drafted.json() == null) {
             throw Refusals.body(drafted.problems());
         }

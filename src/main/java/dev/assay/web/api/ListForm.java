@@ -14,6 +14,12 @@ record ListForm(
 
         @Schema(description = "Column that names the prospect; what the mapping says, when left out") @Nullable String id,
 
+        @Schema(
+                description =
+                        "Language tag in which the list's numbers are written, such as de (1.000,5); the program's own, when left out",
+                example = "de")
+        @Nullable String language,
+
         @Schema(description = "Id of a market of the program") @Nullable String market,
 
         @Schema(description = "Date (its noon in the program's time zone) or time to judge by; now, when left out")

@@ -33,6 +33,8 @@ record ListView(
         @Schema(description = "Of the file, as its sender calls it")
         String name,
 
+        @Schema(description = "In which its numbers are written; not there for the program's own") @Nullable String language,
+
         @Nullable String market,
         Instant asOf,
         boolean reasons,
@@ -103,6 +105,7 @@ record ListView(
                 job.revision(),
                 job.state().json(),
                 job.request().name(),
+                job.request().language(),
                 job.request().market(),
                 job.request().asOf(),
                 job.request().reasons(),

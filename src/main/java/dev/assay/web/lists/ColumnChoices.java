@@ -4,7 +4,6 @@ import dev.assay.batch.ListPreview;
 import dev.assay.job.Recognised;
 import dev.assay.program.Mapping;
 import dev.assay.program.Program;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ record ColumnChoices(Map<Integer, String> chosen) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PREFIX = "c.";
 
+    /** A button that chooses for one column, without scripts. */
+    private static final Pattern PICK = Pattern.compile("([0-9]{1,5}):([a-z][A-Za-z0-9]{0,200})");
+
     static ColumnChoices of(MultiValueMap<String, String> fields) {
         Map<Integer, String> chosen = new HashMap<>();
         fields.forEach((name, values) -> {
@@ -37,11 +41,15 @@ record ColumnChoices(Map<Integer, String> chosen) {
                         Objects.requireNonNullElse(values.get(0), ""));
             }
         });
+        Optional.ofNullable(fields.getFirst("pick"))
+                .map(PICK::matcher)
+                .filter(Matcher::matches)
+                .ifPresent(pick -> chosen.put(Integer.parseInt(pick.group(1)), pick.group(2)));
         return new ColumnChoices(chosen);
     }
 
     /**
-     * The mapping with what was chosen; empty when nothing else was chosen than was recognised. What the mapping says of how a column is written stays, as long as the column
+     * The mapping with what was chosen; empty when nothing else was chosen than was recognised, and that will do. What the mapping says of how a column is written stays, as long as the column
      * answers the same question; what it says of columns that the list does not have goes.
      *
      * @param sent the mapping of the list so far, or null for the program's own
@@ -52,11 +60,12 @@ record ColumnChoices(Map<Integer, String> chosen) {
         for (int i = 0; i < columns.size(); i++) {
             same &= chosen.getOrDefault(i, was(columns.get(i))).equals(was(columns.get(i)));
         }
-        if (same) {
+        if (chosen.isEmpty() || same && !seen.hasErrors()) {
             return Optional.empty();
         }
-        byte[] own = program.files().contents().get("rules/" + program.id() + "/mapping.json");
-        String text = sent != null ? sent : own != null ? new String(own, StandardCharsets.UTF_8) : "{}";
+        String text = sent != null
+                ? sent
+                : OwnMapping.of(program).map(OwnMapping::text).orElse("{}");
         ObjectNode mapping = (ObjectNode) JSON.readTree(text);
         ObjectNode known =
                 mapping.path("columns").isObject() ? (ObjectNode) mapping.path("columns") : JSON.createObjectNode();

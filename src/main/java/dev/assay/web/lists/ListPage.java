@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param name of the file, as its sender calls it
  * @param program title of the program
+ * @param programId its id
  * @param state as in {@code JobState.json()}
+ * @param label under which word its state stands: the state, or {@code needs} or {@code unfit} where a list that waits cannot start yet
  * @param tone {@code good}, {@code middle}, {@code bad} or {@code open}: how the state is coloured
  * @param facts what is to be said of it in a line: size, market, time
  * @param moving whether it changes by itself
@@ -30,7 +32,9 @@ record ListPage(
         String id,
         String name,
         String program,
+        String programId,
         String state,
+        String label,
         String tone,
         List<String> facts,
         boolean moving,
@@ -74,8 +78,9 @@ record ListPage(
      *
      * @param error whether it keeps the list from being classified
      * @param text what is wrong, and what would be right
+     * @param field where it is mended, or null
      */
-    record Told(boolean error, String text) {}
+    record Told(boolean error, String text, @Nullable String field) {}
 
     /**
      * A list in the table of all.
@@ -83,7 +88,7 @@ record ListPage(
      * @param id its id
      * @param name of the file
      * @param program title of the program
-     * @param state as in {@code JobState.json()}
+     * @param state under which word it stands
      * @param tone how it is coloured
      * @param rows rows done in words, or empty
      * @param time when it was sent

@@ -16,15 +16,13 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 
 /** Lists in the words of the page. */
 final class ListWords {
-    private static final List<String> TONES = List.of("good", "middle", "bad");
-    private static final int SEGMENTS = 12;
+    private static final int SHOWN = 4;
 
     private final MessageSourceAccessor messages;
     private final Locale locale;
@@ -43,31 +41,43 @@ final class ListWords {
         return locale.getLanguage();
     }
 
-    ListPage.Line line(ListJob job, String program) {
+    Locale locale() {
+        return locale;
+    }
+
+    /**
+     * @param label under which word its state stands
+     */
+    ListPage.Line line(ListJob job, String program, String label) {
         long rows = job.progress().rows();
         return new ListPage.Line(
                 job.id(),
                 job.request().name(),
                 program,
-                job.state().json(),
-                tone(job.state()),
+                label,
+                tone(job.state(), label),
                 rows == 0 ? "" : message("lists.rows", rows),
                 time(job.created()));
     }
 
-    ListPage page(ListJob job, String program, @Nullable String market, Optional<Vocabulary> words) {
+    /**
+     * @param label under which word its state stands
+     */
+    ListPage page(ListJob job, String program, @Nullable String market, Optional<Vocabulary> words, String label) {
         JobState state = job.state();
         JobOutcome outcome = job.outcome();
         boolean done = state == JobState.DONE;
-        List<Bar> tiers = done && outcome != null ? tiers(outcome, words) : List.of();
-        List<Bar> segments = done && outcome != null ? segments(outcome, words) : List.of();
+        List<Bar> tiers = done && outcome != null ? new ListBars(locale).tiers(outcome, words) : List.of();
+        List<Bar> segments = done && outcome != null ? new ListBars(locale).segments(outcome, words) : List.of();
         Instant expires = job.expires();
         return new ListPage(
                 job.id(),
                 job.request().name(),
                 program,
+                job.program(),
                 state.json(),
-                tone(state),
+                label,
+                tone(state, label),
                 facts(job, market),
                 state.isMoving(),
                 state.mayStart(),
@@ -87,30 +97,66 @@ final class ListWords {
     private List<String> facts(ListJob job, @Nullable String market) {
         List<String> facts = new ArrayList<>();
         facts.add(size(job.request().bytes()));
-        if (market != null) {
+        if (market != null && job.state() != JobState.READY) {
             facts.add(message("lists.market", market));
         }
         facts.add(message("lists.sent", time(job.created())));
-        if (job.request().record()) {
+        if (job.request().record() && job.state() != JobState.READY) {
             facts.add(message("lists.recorded"));
         }
         return facts;
     }
 
-    /** As the page says it: what is done with options or files elsewhere is done with fields here, and the list's name stands above. */
     List<ListPage.Told> told(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> new ListPage.Told(
-                        p.isError(),
-                        (p.place().line() > 1 && p.place().file() != null
-                                        ? message("lists.line", p.place().line()) + " "
-                                        : "")
-                                + messages.getMessage("lists.told." + p.code(), p.message())))
-                .toList();
+        return problems.stream().map(this::told).toList();
     }
 
-    private static String tone(JobState state) {
+    /** As the page says it: what is done with options or files elsewhere is done with fields here, and the list's name stands above. */
+    ListPage.Told told(Problem p) {
+        boolean inRow =
+                p.place().line() > 1 && p.place().file() != null && !p.code().equals("no-column");
+        return new ListPage.Told(
+                p.isError(),
+                (inRow ? message("lists.line", p.place().line()) + " " : "")
+                        + messages.getMessage("lists.told." + p.code(), p.message()),
+                p.code().equals("number-format") ? "language-of-list" : null);
+    }
+
+    /** Two columns answer one question. */
+    String twice(boolean oneName) {
+        return message(oneName ? "lists.twice.name" : "lists.twice");
+    }
+
+    /** A column by its name. */
+    String column(String name) {
+        return name.isEmpty() ? message("lists.unnamed") : name;
+    }
+
+    /** That nothing below will do before somebody has looked at the columns. */
+    String unfitting() {
+        return message("lists.unfitting");
+    }
+
+    /** That a program's own mapping does not fit a list; nothing when it does. */
+    List<String> foreign(String program, OwnMapping own, List<String> missing, boolean guessed) {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        boolean all = missing.size() == own.named().size();
+        String some = String.join(", ", missing.subList(0, Math.min(SHOWN, missing.size())));
+        int more = missing.size() - SHOWN;
+        return List.of(message(all ? "lists.foreign" : "lists.lacks", program, some, Math.max(0, more))
+                + (guessed ? " " + message("lists.guessed") : ""));
+    }
+
+    /** Of the choice not to say in which language a list is. */
+    String ownLanguage(String language) {
+        return message("lists.ownLanguage", language);
+    }
+
+    private static String tone(JobState state, String label) {
         return switch (state) {
+            case READY -> label.equals("unfit") ? "bad" : label.equals("needs") ? "middle" : "open";
             case DONE -> "good";
             case FAILED -> "bad";
             case STOPPED, STOPPING -> "middle";
@@ -139,55 +185,6 @@ final class ListWords {
                 : seconds < 5_400
                         ? message("lists.left.minutes", numbers.format(Math.round(seconds / 60.0)))
                         : message("lists.left.hours", numbers.format(Math.round(seconds / 3_600.0)));
-    }
-
-    /** In the program's order, best first; what it no longer names comes last. */
-    private List<Bar> tiers(JobOutcome outcome, Optional<Vocabulary> words) {
-        List<Bar> bars = new ArrayList<>();
-        long most = outcome.tiers().values().stream().mapToLong(n -> n).max().orElse(1);
-        List<String> ids = new ArrayList<>();
-        words.ifPresent(w -> w.tiers().forEach(t -> ids.add(t.id())));
-        outcome.tiers().keySet().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            String title = words.flatMap(w -> w.tiers().stream()
-                            .filter(t -> t.id().equals(id))
-                            .findFirst()
-                            .map(t -> t.title()))
-                    .orElse(id);
-            String tone = i == 0 ? TONES.get(0) : i == ids.size() - 1 ? TONES.get(2) : TONES.get(1);
-            bars.add(bar(title, outcome.tiers().getOrDefault(id, 0L), outcome.classified(), most, tone));
-        }
-        return bars;
-    }
-
-    private List<Bar> segments(JobOutcome outcome, Optional<Vocabulary> words) {
-        long most = outcome.segments().values().stream().mapToLong(n -> n).max().orElse(1);
-        return outcome.segments().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(SEGMENTS)
-                .map(e -> bar(
-                        words.flatMap(w -> w.segments().stream()
-                                        .filter(s -> s.id().equals(e.getKey()))
-                                        .findFirst()
-                                        .map(s -> s.title()))
-                                .orElse(e.getKey()),
-                        e.getValue(),
-                        outcome.classified(),
-                        most,
-                        "plain"))
-                .toList();
-    }
-
-    private Bar bar(String title, long count, long all, long most, String tone) {
-        NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        percent.setMaximumFractionDigits(1);
-        return new Bar(
-                title,
-                numbers.format(count),
-                all == 0 ? "" : percent.format((double) count / all),
-                (int) Math.round(100.0 * count / Math.max(1, most)),
-                tone);
     }
 
     String size(long bytes) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The parts of the pages for lists. */
 @Configuration(proxyBeanMethods = false)
-@Import(ListPages.class)
+@Import({ListPages.class, ListStartPages.class, MissingPages.class})
 public class ListsConfiguration {}

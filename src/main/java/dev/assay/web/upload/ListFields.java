@@ -10,6 +10,7 @@ import dev.assay.program.AsOf;
 import dev.assay.program.Program;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wished of a list, as fields of text: every mistake in them is told at once, each at its field. */
 final class ListFields {
     private static final List<String> NAMES =
-            List.of("name", "mapping", "id", "market", "asOf", "reasons", "record", "start");
+            List.of("name", "mapping", "id", "language", "market", "asOf", "reasons", "record", "start");
     private static final List<String> YES = List.of("true", "yes", "on");
     private static final List<String> NO = List.of("false", "no", "off");
     private static final int LONGEST = 200;
@@ -72,6 +73,7 @@ final class ListFields {
                 bytes,
                 mapping,
                 text("id"),
+                language(),
                 market,
                 asOf(program.vocabulary().zone(), now),
                 flag("reasons", false),
@@ -100,6 +102,26 @@ final class ListFields {
             return null;
         }
         return text;
+    }
+
+    private @Nullable String language() {
+        String tag = text("language");
+        try {
+            return tag == null
+                    ? null
+                    : new Locale.Builder()
+                            .setLanguageTag(tag.replace('_', '-'))
+                            .build()
+                            .toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            problems.add(Problem.error(
+                    "wrong-language",
+                    Place.pointer("/language"),
+                    "'language' is a language tag, such as en or de-CH.",
+                    tag,
+                    null));
+            return null;
+        }
     }
 
     private boolean flag(String field, boolean otherwise) {

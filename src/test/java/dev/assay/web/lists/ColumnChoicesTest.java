@@ -20,7 +20,7 @@ class ColumnChoicesTest {
 
     private String mapping(Map<Integer, String> chosen, String... columns) {
         List<Column> seen = List.of(columns).stream()
-                .map(name -> new Column(name, null, false, false, null))
+                .map(name -> new Column(name, null, false, false, null, List.of()))
                 .toList();
         return new ColumnChoices(chosen)
                 .mapping(program, null, new Recognised("CSV", seen, List.of()))

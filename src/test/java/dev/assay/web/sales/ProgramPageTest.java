@@ -2,10 +2,12 @@ package dev.assay.web.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.assay.decision.Decision;
+import dev.assay.web.Chromium;
+import dev.assay.web.Pages;
+import dev.assay.web.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,48 +27,36 @@ class ProgramPageTest {
     @TempDir
     static Path folder;
 
+    private static Pages pages;
     private static TestSite site;
     private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        site = TestSite.start(folder);
-        chromium = Chromium.start();
+        pages = Pages.start(folder);
+        site = pages.site();
+        chromium = pages.chromium();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
-        site.close();
-    }
-
-    private static void open(String path) {
-        chromium.size(Chromium.DESKTOP);
-        chromium.driver().get(site.url() + path);
-    }
-
-    private static WebElement find(String css) {
-        return chromium.driver().findElement(By.cssSelector(css));
-    }
-
-    private static void waitFor(String css, String text) {
-        chromium.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+        pages.close();
     }
 
     /** Radio buttons and check boxes lie under their labels. */
     private static void choose(String question, String option) {
-        WebElement input = find("#q-" + question + " input[value='" + option + "']");
+        WebElement input = pages.find("#q-" + question + " input[value='" + option + "']");
         chromium.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
         input.click();
     }
 
     private static void select(String question, String option) {
-        new Select(find("#i-" + question)).selectByValue(option);
+        new Select(pages.find("#i-" + question)).selectByValue(option);
     }
 
     private static void answerABigBank() {
         select("industry", "banking");
-        find("#i-employees").sendKeys("12,000");
+        pages.find("#i-employees").sendKeys("12,000");
         choose("relationship", "use");
         select("role", "compliance-head");
         choose("needs", "audit");
@@ -86,79 +76,71 @@ class ProgramPageTest {
         });
     }
 
-    private static void assertAccessible() {
-        Results results = new AxeBuilder().analyze(chromium.driver());
-        assertThat(results.getViolations())
-                .extracting((Rule r) -> r.getId() + ": " + r.getHelp() + " "
-                        + r.getNodes().get(0).getHtml())
-                .isEmpty();
-    }
-
     @Test
     void classifiesWhileAnswersAreGivenAndSaysWhy() {
-        open("");
-        waitFor(".badge", "Not decided yet");
+        pages.open("");
+        pages.waitFor(".badge", "Not decided yet");
 
         answerABigBank();
 
-        waitFor("#standing", "Regulated enterprise");
-        waitFor("#why", "answers to a regulator");
-        assertThat(find(".segment.primary").getText()).contains("Regulated enterprise");
-        assertAccessible();
+        pages.waitFor("#standing", "Regulated enterprise");
+        pages.waitFor("#why", "answers to a regulator");
+        assertThat(pages.find(".segment.primary").getText()).contains("Regulated enterprise");
+        pages.assertAccessible();
         chromium.driver().executeScript("window.scrollTo(0, 0)");
         chromium.picture("page-desktop");
     }
 
     @Test
     void explainsEachReasonWithItsRuleAndTheAnswersItRestsOn() {
-        open("programs/b2b-saas");
+        pages.open("programs/b2b-saas");
         answerABigBank();
-        waitFor("#why", "answers to a regulator");
+        pages.waitFor("#why", "answers to a regulator");
 
         openReason("answers to a regulator");
 
-        waitFor("#why details[open]", "segments.drl:");
-        waitFor("#why details[open]", "If regulated");
-        waitFor("#why details[open]", "12,000");
+        pages.waitFor("#why details[open]", "segments.drl:");
+        pages.waitFor("#why details[open]", "If regulated");
+        pages.waitFor("#why details[open]", "12,000");
     }
 
     @Test
     void worksByKeyboardAlone() {
-        open("programs/b2b-saas");
-        find("body").sendKeys(Keys.TAB, Keys.ENTER);
-        find("#i-industry").sendKeys("Bank", Keys.TAB);
+        pages.open("programs/b2b-saas");
+        pages.find("body").sendKeys(Keys.TAB, Keys.ENTER);
+        pages.find("#i-industry").sendKeys("Bank", Keys.TAB);
         chromium.driver().switchTo().activeElement().sendKeys("12000");
 
-        waitFor("#standing", "Notions found");
+        pages.waitFor("#standing", "Notions found");
         chromium.driver()
                 .findElement(By.cssSelector("#q-relationship input[value='use']"))
                 .sendKeys(Keys.SPACE);
 
-        waitFor("#standing", "Regulated enterprise");
-        assertThat(find(".segment.primary").getText()).contains("Regulated enterprise");
+        pages.waitFor("#standing", "Regulated enterprise");
+        assertThat(pages.find(".segment.primary").getText()).contains("Regulated enterprise");
     }
 
     @Test
     void saysAtTheFieldWhatIsRefusedAndLosesNothing() {
-        open("programs/b2b-saas");
-        find("#i-employees").sendKeys("many");
+        pages.open("programs/b2b-saas");
+        pages.find("#i-employees").sendKeys("many");
 
-        waitFor("#note-employees", "number");
-        waitFor(".now-card", "One answer cannot be read");
-        assertThat(find("#i-employees").getDomProperty("value")).isEqualTo("many");
-        assertThat(find("#i-employees").getDomAttribute("aria-invalid")).isEqualTo("true");
+        pages.waitFor("#note-employees", "number");
+        pages.waitFor(".now-card", "One answer cannot be read");
+        assertThat(pages.find("#i-employees").getDomProperty("value")).isEqualTo("many");
+        assertThat(pages.find("#i-employees").getDomAttribute("aria-invalid")).isEqualTo("true");
         chromium.picture("page-refused");
-        assertAccessible();
+        pages.assertAccessible();
 
-        find("#i-employees").sendKeys(Keys.chord(Keys.CONTROL, "a"), "50");
+        pages.find("#i-employees").sendKeys(Keys.chord(Keys.CONTROL, "a"), "50");
         chromium.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("#note-employees")));
-        assertThat(find(".now-card").getText()).doesNotContain("cannot be read");
+        assertThat(pages.find(".now-card").getText()).doesNotContain("cannot be read");
     }
 
     @Test
     void asksAQuestionOnlyWhereItApplies() {
-        open("programs/b2b-saas");
-        WebElement audit = find("#i-nextAudit");
+        pages.open("programs/b2b-saas");
+        WebElement audit = pages.find("#i-nextAudit");
         chromium.patiently().until(ExpectedConditions.invisibilityOf(audit));
 
         choose("needs", "audit");
@@ -168,45 +150,45 @@ class ProgramPageTest {
 
     @Test
     void dontKnowAndATypedAnswerExcludeEachOther() {
-        open("programs/b2b-saas");
-        find("#i-employees").sendKeys("50");
+        pages.open("programs/b2b-saas");
+        pages.find("#i-employees").sendKeys("50");
         choose("employees", "?");
 
-        assertThat(find("#i-employees").getDomProperty("value")).isEmpty();
+        assertThat(pages.find("#i-employees").getDomProperty("value")).isEmpty();
 
-        find("#i-employees").sendKeys("7");
+        pages.find("#i-employees").sendKeys("7");
 
-        assertThat(find("#q-employees input[value='?']").isSelected()).isFalse();
+        assertThat(pages.find("#q-employees input[value='?']").isSelected()).isFalse();
     }
 
     @Test
     void aChoiceCanBeCleared() {
-        open("programs/b2b-saas");
+        pages.open("programs/b2b-saas");
         choose("relationship", "use");
 
-        find("#q-relationship .clear").click();
+        pages.find("#q-relationship .clear").click();
 
-        assertThat(find("#q-relationship input[value=use]").isSelected()).isFalse();
+        assertThat(pages.find("#q-relationship input[value=use]").isSelected()).isFalse();
         assertThat(chromium.driver().switchTo().activeElement().getDomAttribute("name"))
                 .isEqualTo("a.relationship");
     }
 
     @Test
     void whatIsUnfoldedStaysSoWhenAnswersChange() {
-        open("programs/b2b-saas");
+        pages.open("programs/b2b-saas");
         answerABigBank();
-        waitFor("#why", "answers to a regulator");
+        pages.waitFor("#why", "answers to a regulator");
         openReason("answers to a regulator");
 
-        find("#i-employees").sendKeys(Keys.BACK_SPACE, "1");
+        pages.find("#i-employees").sendKeys(Keys.BACK_SPACE, "1");
 
-        waitFor("#why details[open]", "12,001");
+        pages.waitFor("#why details[open]", "12,001");
     }
 
     @Test
     void leadsFromAnOpenQuestionToItsField() {
-        open("programs/b2b-saas");
-        find("#standing a[data-ask=employees]").click();
+        pages.open("programs/b2b-saas");
+        pages.find("#standing a[data-ask=employees]").click();
 
         assertThat(chromium.driver().switchTo().activeElement().getDomAttribute("id"))
                 .isEqualTo("i-employees");
@@ -216,47 +198,47 @@ class ProgramPageTest {
 
     @Test
     void speaksTheProspectsLanguage() {
-        open("programs/b2b-saas");
-        find("#i-employees").sendKeys("50");
-        new Select(find("#language")).selectByValue("de");
+        pages.open("programs/b2b-saas");
+        pages.find("#i-employees").sendKeys("50");
+        new Select(pages.find("#language")).selectByValue("de");
 
-        waitFor("#q-industry", "Was macht Ihre Organisation?");
-        assertThat(find("#i-employees").getDomProperty("value")).isEqualTo("50");
+        pages.waitFor("#q-industry", "Was macht Ihre Organisation?");
+        assertThat(pages.find("#i-employees").getDomProperty("value")).isEqualTo("50");
     }
 
     @Test
     void judgesAsFinishedOnRequest() {
-        open("programs/b2b-saas");
-        waitFor(".badge", "Not decided yet");
+        pages.open("programs/b2b-saas");
+        pages.waitFor(".badge", "Not decided yet");
 
-        WebElement finished = find("input[name=finished]");
+        WebElement finished = pages.find("input[name=finished]");
         chromium.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", finished);
         finished.click();
 
-        waitFor(".badge", "Non-target");
+        pages.waitFor(".badge", "Non-target");
     }
 
     @Test
     void recordsADecisionOnceHoweverOftenItIsClicked() {
         int before = site.decisions().size();
-        open("programs/b2b-saas");
+        pages.open("programs/b2b-saas");
         answerABigBank();
-        waitFor("#why", "answers to a regulator");
+        pages.waitFor("#why", "answers to a regulator");
 
         chromium.driver()
                 .executeScript("const b = document.getElementById('record'); b.click(); b.click(); b.click();");
 
-        waitFor("#recorded", "Recorded");
-        String id = find("#recorded a").getText();
+        pages.waitFor("#recorded", "Recorded");
+        String id = pages.find("#recorded a").getText();
         assertThat(site.decisions())
                 .hasSize(before + 1)
                 .extracting(Decision::id)
                 .contains(id);
 
-        find("#i-employees").sendKeys(Keys.BACK_SPACE, "1");
+        pages.find("#i-employees").sendKeys(Keys.BACK_SPACE, "1");
         chromium.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("#recorded a")));
-        find("#i-employees").sendKeys(Keys.BACK_SPACE, "0");
-        waitFor("#recorded", id);
+        pages.find("#i-employees").sendKeys(Keys.BACK_SPACE, "0");
+        pages.waitFor("#recorded", id);
     }
 
     @Test
@@ -281,9 +263,9 @@ class ProgramPageTest {
 
     @Test
     void followsAnEditedRuleWithoutAReloadAndKeepsTheLastGoodOne() throws IOException {
-        open("programs/b2b-saas");
+        pages.open("programs/b2b-saas");
         answerABigBank();
-        waitFor("#why", "answers to a regulator");
+        pages.waitFor("#why", "answers to a regulator");
         Path rules = site.home().resolve("rules/b2b-saas/segments.drl");
         String good = Files.readString(rules);
 
@@ -291,7 +273,7 @@ class ProgramPageTest {
             Files.writeString(
                     rules, good.replace("A large organisation that answers to a regulator", "Big and regulated"));
             site.look();
-            waitFor("#why", "Big and regulated");
+            pages.waitFor("#why", "Big and regulated");
 
             Files.writeString(
                     rules,
@@ -299,43 +281,44 @@ class ProgramPageTest {
                             "conclude.segment(\"regulated-enterprise\", 40",
                             "conclude.segment(\"regulated-enterprize\", 40"));
             site.look();
-            waitFor(".notice", "regulated-enterprize");
-            assertThat(find(".notice").getText()).contains("did you mean 'regulated-enterprise'", "segments.drl:");
+            pages.waitFor(".notice", "regulated-enterprize");
+            assertThat(pages.find(".notice").getText())
+                    .contains("did you mean 'regulated-enterprise'", "segments.drl:");
             chromium.picture("page-broken-rules");
-            assertAccessible();
+            pages.assertAccessible();
         } finally {
             Files.writeString(rules, good);
             site.look();
         }
-        waitFor("#why", "answers to a regulator");
+        pages.waitFor("#why", "answers to a regulator");
     }
 
     @Test
     void keepsWhatNobodyIsAskedInAGroupOfItsOwnUntilItIsAnswered() {
-        open("programs/customer-base");
-        WebElement group = find("details.unasked");
+        pages.open("programs/customer-base");
+        WebElement group = pages.find("details.unasked");
         assertThat(group.getDomProperty("open")).isEqualTo("false");
         assertThat(group.getText()).contains("From the CRM", "not asked for in a conversation");
         group.findElement(By.tagName("summary")).click();
         assertThat(group.findElements(By.cssSelector(".question"))).hasSize(15).allMatch(WebElement::isDisplayed);
-        assertAccessible();
+        pages.assertAccessible();
         chromium.driver().executeScript("window.scrollTo(0, 0)");
         chromium.picture("page-crm");
     }
 
     @Test
     void fitsAPhone() {
-        open("programs/b2b-saas");
+        pages.open("programs/b2b-saas");
         chromium.size(Chromium.PHONE);
         answerABigBank();
-        waitFor("#standing", "Regulated enterprise");
+        pages.waitFor("#standing", "Regulated enterprise");
 
         chromium.driver().executeScript("window.scrollTo(0, 0)");
         chromium.picture("page-phone");
         Object over = chromium.driver()
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(over).isEqualTo(0L);
-        assertAccessible();
+        pages.assertAccessible();
     }
 
     @Test
@@ -352,9 +335,9 @@ class ProgramPageTest {
 
     @Test
     void tellsWhatIsMissingAtAnUnknownAddress() {
-        open("programs/no-such-program");
+        pages.open("programs/no-such-program");
 
-        assertThat(find("main").getText()).contains("nothing at this address", "To the programs");
-        assertAccessible();
+        assertThat(pages.find("main").getText()).contains("nothing at this address", "To the programs");
+        pages.assertAccessible();
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.web.sales;
+package dev.assay.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

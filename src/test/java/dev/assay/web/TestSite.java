@@ -1,4 +1,4 @@
-package dev.assay.web.sales;
+package dev.assay.web;
 
 import dev.assay.decision.Decision;
 import dev.assay.decision.DecisionIds;
@@ -11,7 +11,6 @@ import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.storage.Database;
-import dev.assay.web.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** A server with a copy of the shipped programs, whose files a test may edit. The folder is looked at when the test says so. */
+/** A server of a test. Its folder is looked at, and its lists are worked on, when the test says so. */
 public final class TestSite implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
@@ -50,21 +49,39 @@ public final class TestSite implements AutoCloseable {
         this.server = server;
     }
 
+    /** With a copy of the shipped programs, whose files a test may edit, for lists of up to 100,000 bytes. */
     public static TestSite start(Path folder) {
         Path home = folder.resolve("home");
         copy(Path.of("rules"), home.resolve("rules"));
         copy(Path.of("questionnaires"), home.resolve("questionnaires"));
+        return of(home, folder, CLOCK, 100_000);
+    }
+
+    /** With the small programs of the tests of the API, on the first of March 2026. */
+    static TestSite shop(Path folder) {
+        Clock march = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        return of(Path.of("src/test/resources/web/home"), folder, march, 1_000_000);
+    }
+
+    /**
+     * With any programs.
+     *
+     * @param folder for its database and lists
+     * @param most bytes of a list
+     */
+    static TestSite of(Path home, Path folder, Clock clock, long most) {
         Database database = Database.open(folder.resolve("assay.db").toString());
         RevisionHistory history = RevisionHistory.in(database);
-        Programs programs = new Programs(home, history, CLOCK);
+        Programs programs = new Programs(home, history, clock);
         programs.look();
         ManualScheduler scheduler = new ManualScheduler();
         programs.watch(scheduler);
-        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, CLOCK));
-        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), CLOCK, kept);
-        TestLists lists = TestLists.upTo(100_000, folder, database, kept, decisions, CLOCK);
+        KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
+        Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
+        TestLists lists = TestLists.upTo(most, folder, database, kept, decisions, clock);
         WebServer server = WebServer.start(
-                0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, CLOCK, () -> {
+                0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
+                    lists.jobs().close();
                     programs.close();
                     database.close();
                 }));
@@ -117,7 +134,7 @@ public final class TestSite implements AutoCloseable {
         return database;
     }
 
-    List<Decision> decisions() {
+    public List<Decision> decisions() {
         return decisions
                 .list(new DecisionQuery(null, null, null, null, null, 100))
                 .decisions();
