@@ -3,10 +3,8 @@ package dev.assay.cli;
 import dev.assay.batch.DamagedList;
 import dev.assay.batch.ListOutcome;
 import dev.assay.batch.ListRequest;
-import dev.assay.batch.ListSummary;
 import dev.assay.batch.ListWork;
 import dev.assay.batch.Recorder;
-import dev.assay.batch.RowProblem;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
@@ -18,15 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies a list file into another, and says what became of it. */
 final class ListRun {
-    private static final int SHOWN = 20;
-
     private final AssayCommand assay;
     private final ListOptions options;
     private final @Nullable String market;
@@ -79,7 +74,7 @@ final class ListRun {
                 return Exit.PROBLEMS;
             }
             Duration taken = Duration.between(began, assay.clock().instant());
-            int exit = say(program, by, outcome, taken, out);
+            int exit = new ListReport(assay, options, market).say(program, by, outcome, taken, out);
             assay.console().flush();
             return exit;
         }
@@ -154,82 +149,11 @@ final class ListRun {
         return files;
     }
 
-    private int say(Program program, String by, ListOutcome outcome, Duration taken, Path out) {
-        Console console = assay.console();
-        outcome.problems().forEach(p -> console.err().println(Console.plain(p.toString())));
-        ListSummary summary = outcome.summary();
-        if (summary == null) {
-            if (assay.json()) {
-                JsonOut.refused(console, outcome.problems());
-            }
-            return Exit.PROBLEMS;
-        }
-        if (options.errors() == null) {
-            outcome.mistakes().stream().limit(SHOWN).forEach(this::show);
-            if (summary.mistakes() > SHOWN) {
-                console.err()
-                        .println(String.format(
-                                Locale.ROOT,
-                                "… and %,d more; --errors FILE takes them all.",
-                                summary.mistakes() - SHOWN));
-            }
-        }
-        if (assay.json()) {
-            JsonOut.print(console, json(program, outcome, summary));
-        } else {
-            print(by, outcome, summary, taken, out);
-        }
-        return summary.bad() > 0 || outcome.stopped() ? Exit.PROBLEMS : Exit.OK;
-    }
-
-    private void show(RowProblem mistake) {
-        String column = mistake.column() == null ? "" : "column '" + mistake.column() + "': ";
-        assay.console()
-                .err()
-                .println(Console.plain(options.in().getFileName() + ":" + mistake.line() + ": " + column
-                        + mistake.problem().message()));
-    }
-
-    private void print(String by, ListOutcome outcome, ListSummary summary, Duration taken, Path out) {
-        Console console = assay.console();
-        console.out().println(by);
-        if (market != null) {
-            console.out().println("By the rules of the market '" + Console.plain(market) + "'");
-        }
-        console.out().println("Read as " + outcome.format());
-        console.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%,d rows classified, %,d passed over because of mistakes; %.1f s",
-                        summary.classified(),
-                        summary.bad(),
-                        taken.toMillis() / 1000.0));
-        Shares.print(console.out(), "tier", summary.tiers());
-        Shares.print(console.out(), "primary segment", summary.segments());
-        if (outcome.stopped()) {
-            console.err().println(Console.plain(stopped(out)));
-        }
-    }
-
     /** Where what is done lies; what went into a pipe is kept nowhere. */
     static String stopped(Path out) {
         return Files.exists(ListWork.journal(out))
                 ? "Stopped before the end. What is done lies in " + ListWork.unfinished(out)
                         + "; the same command with --resume goes on with it."
                 : "Stopped before the end. What goes into a pipe or a device cannot be gone on with; begin anew.";
-    }
-
-    private static Map<String, Object> json(Program program, ListOutcome outcome, ListSummary summary) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("revision", program.revision().hex());
-        json.put("format", outcome.format());
-        json.put("classified", summary.classified());
-        json.put("bad", summary.bad());
-        json.put("mistakes", summary.mistakes());
-        json.put("tiers", summary.tiers());
-        json.put("segments", summary.segments());
-        json.put("stopped", outcome.stopped());
-        json.put("problems", JsonOut.problems(outcome.problems()));
-        return json;
     }
 }

@@ -91,4 +91,15 @@ class MappingDraftTest {
         assertThat(draft.json()).isNull();
         assertThat(draft.problems()).singleElement().extracting(Problem::code).isEqualTo("web-page");
     }
+
+    @Test
+    void saysThatAListIsDamagedFurtherOn() throws IOException {
+        Path list = XlsxFile.damagedAfter(600, folder.resolve("list.xlsx"));
+        MappingDraft.Drafted draft = MappingDraft.of(Lists.PROGRAM, list, "list.xlsx", null);
+        assertThat(draft.json()).isNull();
+        assertThat(draft.problems()).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("damaged-list");
+            assertThat(p.message()).contains("after row 60");
+        });
+    }
 }

@@ -259,6 +259,30 @@ class ResumeTest {
     }
 
     @Test
+    void oneAtATimeWritesAFileOfErrorsAlsoForAnotherResult() throws IOException {
+        AtomicReference<ListOutcome> second = new AtomicReference<>();
+        Path other = folder.resolve("other.csv");
+        run(false, () -> {
+            try {
+                second.compareAndSet(
+                        null, lists.run(lists.request(list, other, Mapping.PLAIN, null, false, false), () -> false));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return false;
+        });
+        assertThat(second.get().problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("Another run is at work on this result, errors.csv.");
+        assertThat(other).doesNotExist();
+        assertThat(Files.readAllBytes(lists.errors())).isEqualTo(wholeErrors);
+        assertThat(folder.resolve("errors.csv.lock")).doesNotExist();
+        assertThat(folder.resolve("other.csv.lock")).doesNotExist();
+    }
+
+    @Test
     void aLockThatADeadProcessLeftIsNone() throws IOException {
         Files.writeString(folder.resolve("out.csv.lock"), "left");
         assertEnded(run(false, () -> false));

@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spreadsheets as other programs write them, old ones, and hostile ones. */
 class XlsxSourceTest {
-    private static final String FORMATS = "http://schemas.openxmlformats.org/";
-    private static final String MAIN = " xmlns='" + FORMATS + "spreadsheetml/2006/main'";
-    private static final String RELATIONS = FORMATS + "officeDocument/2006/relationships";
-    private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     @TempDir
     Path folder;
@@ -103,51 +94,26 @@ class XlsxSourceTest {
         assertThat(lists.judged()).containsExactly("employees=5");
     }
 
+    @Test
+    void namesItsColumnsBelowATitle() throws IOException {
+        String title = "<row r='1'><c r='A1' t='inlineStr'><is><t>Export 2026-11</t></is></c></row>";
+        ListOutcome outcome = lists.run(
+                sheet(title + "<row r='3'><c r='A3' t='s'><v>0</v></c>" + text("B3", "stock") + "</row>"
+                        + "<row r='4'><c r='A4'><v>5</v></c>" + text("B4", "a") + "</row>"
+                        + "<row r='5'><c r='A5'><v>6</v></c></row>"),
+                Mapping.PLAIN);
+        assertThat(lists.judged()).containsExactly("employees=5|stock=a", "employees=6");
+        assertThat(outcome.problems())
+                .extracting(Problem::message)
+                .contains(
+                        "'Export 2026-11' stands above the columns as a title, and was passed over; the columns are named in line 3.");
+    }
+
+    private static String text(String at, String text) {
+        return "<c r='" + at + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
+    }
+
     private Path sheet(String rows) throws IOException {
-        Map<String, String> parts = new TreeMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                "<Types xmlns='" + FORMATS + "package/2006/content-types'>"
-                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                        + type("workbook", "sheet.main")
-                        + type("worksheets/sheet1", "worksheet")
-                        + type("sharedStrings", "sharedStrings")
-                        + type("styles", "styles")
-                        + "</Types>");
-        parts.put("_rels/.rels", relations(relation("officeDocument", "xl/workbook.xml")));
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                relations(relation("worksheet", "worksheets/sheet1.xml")
-                        + relation("sharedStrings", "sharedStrings.xml")
-                        + relation("styles", "styles.xml")));
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook" + MAIN + " xmlns:r='" + RELATIONS + "'>" + settings
-                        + "<sheets><sheet name='S' sheetId='1' r:id='worksheet'/></sheets></workbook>");
-        parts.put("xl/sharedStrings.xml", "<sst" + MAIN + ">" + texts + "</sst>");
-        parts.put(
-                "xl/styles.xml",
-                "<styleSheet" + MAIN + "><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet" + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
-        Path file = folder.resolve("list.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return file;
-    }
-
-    private static String type(String part, String kind) {
-        return "<Override PartName='/xl/" + part + ".xml' ContentType='" + KIND + kind + "+xml'/>";
-    }
-
-    private static String relation(String kind, String target) {
-        return "<Relationship Id='" + kind + "' Type='" + RELATIONS + "/" + kind + "' Target='" + target + "'/>";
-    }
-
-    private static String relations(String all) {
-        return "<Relationships xmlns='" + FORMATS + "package/2006/relationships'>" + all + "</Relationships>";
+        return new XlsxFile(settings, texts, rows).write(folder.resolve("list.xlsx"));
     }
 }

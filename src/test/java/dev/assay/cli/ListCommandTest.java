@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.batch.ListWork;
+import dev.assay.batch.XlsxFile;
 import dev.assay.storage.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,35 @@ class ListCommandTest {
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err()).contains("There is already a file");
         assertThat(JSON.readTree(assay("map", "shop", "--in", list).out())).isEqualTo(json);
+    }
+
+    @Test
+    void saysThatAListIsDamagedFurtherOnAndWhereItsFirstRowsLie() throws IOException {
+        String list = XlsxFile.damagedAfter(600, folder.resolve("l.xlsx")).toString();
+        Typed typed = list(list);
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err())
+                .contains("l.xlsx", "The spreadsheet is damaged", "after row 60", "out.csv.unfinished", "--force")
+                .doesNotContain("--resume", "could not finish");
+        Typed json = list(list, "--force", "--json");
+        assertThat(json.exit()).isEqualTo(1);
+        assertThat(JSON.readTree(json.out()).at("/problems/0/code").asString()).isEqualTo("damaged-list");
+        Typed map = assay("map", "shop", "--in", list);
+        assertThat(map.exit()).isEqualTo(1);
+        assertThat(map.err()).contains("The spreadsheet is damaged");
+    }
+
+    @Test
+    void readsNumbersInTheLanguageOfTheList() throws IOException {
+        String list = write("l.csv", "employees;note\n1.200;x\n");
+        Typed asked = list(list);
+        assertThat(asked.exit()).isEqualTo(1);
+        assertThat(asked.err()).contains("may mean thousands or a fraction", "--language");
+        Typed read = list(list, "--language", "de");
+        assertThat(read.exit()).as(read.err()).isZero();
+        Typed wrong = list(list, "--language", "Deutsch, bitte");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("'Deutsch, bitte' is no language tag, such as en or de-CH");
     }
 
     private Typed list(String in, String... more) {

@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.batch.XlsxFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -204,14 +205,37 @@ class ListsApiTest {
     }
 
     @Test
-    void aListIsLookedAtOnceAndAgainOnlyWhenItsMappingChanges() throws IOException {
+    void aListIsLookedAtOnceHoweverItIsMapped() throws IOException {
         String at = taken("?start=false");
         String seen = http.get(at + "/columns").text();
         Path list = folder.resolve("lists" + at.substring(at.lastIndexOf('/'))).resolve("list");
         Files.writeString(list, "other,columns\n1,2\n");
         assertThat(http.get(at + "/columns").text()).isEqualTo(seen).contains("employees");
-        assertThat(map(at, "{\"columns\": {\"other\": \"employees\"}}").text()).contains("other");
-        assertThat(http.get(at + "/columns").text()).contains("other");
+        assertThat(map(at, "{\"columns\": {\"other\": \"employees\"}}").text())
+                .contains("The list has no column 'other'");
+    }
+
+    @Test
+    void readsNumbersInTheLanguageOfTheList() {
+        Http.Answer taken = upload("employees\n1.200\n", "text/csv", "?language=de_DE");
+        assertThat(taken.json().path("language").asString()).isEqualTo("de-DE");
+        site.workOnLists();
+        assertThat(http.get(taken.header("Location"))
+                        .json()
+                        .at("/summary/classified")
+                        .asInt())
+                .isEqualTo(1);
+        assertProblem(upload(CSV, "text/csv", "?language=d%21"), 422, "refused");
+        assertThat(upload(CSV, "text/csv", "?language=d%21").text()).contains("\"pointer\":\"/language\"");
+    }
+
+    @Test
+    void showsSomeOfWhatStandsInEachColumn() {
+        assertThat(http.get(taken("?start=false") + "/columns")
+                        .json()
+                        .at("/columns/0/samples")
+                        .toString())
+                .isEqualTo("[\"120\",\"3\",\"many\"]");
     }
 
     @Test
@@ -293,22 +317,41 @@ class ListsApiTest {
     }
 
     @Test
-    void aSpreadsheetThatUnpacksWithoutEndFailsAndSaysSo() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(site.url() + LISTS.substring(1)))
-                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .POST(BodyPublishers.ofByteArray(bomb()))
-                .build();
-        HttpResponse<String> taken = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    void aSpreadsheetThatUnpacksWithoutEndIsRefusedAtOnce() throws IOException, InterruptedException {
+        HttpResponse<String> refused = spreadsheet(bomb(), "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("damaged-list", "after row 2");
+        assertNothingLeft();
+    }
+
+    @Test
+    void aSpreadsheetThatIsDamagedFarBelowFailsAndSaysSo() throws IOException, InterruptedException {
+        byte[] list = Files.readAllBytes(XlsxFile.damagedAfter(1_500, folder.resolve("damaged.xlsx")));
+        String at = spreadsheet(list, "?start=false")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertProblem(http.get(at + "/mapping/draft"), 422, "refused");
+        assertThat(http.get(at + "/mapping/draft").text()).contains("The spreadsheet is damaged");
+        assertThat(http.get(at + "/columns").status()).isEqualTo(200);
+        http.send("POST", at + "/start");
 
         site.workOnLists();
 
-        JsonNode failed =
-                http.get(taken.headers().firstValue("Location").orElseThrow()).json();
+        JsonNode failed = http.get(at).json();
         assertThat(failed.path("state").asString()).isEqualTo("failed");
         assertThat(failed.at("/problems/0/code").asString())
                 .as(failed.toString())
                 .isEqualTo("damaged-list");
+    }
+
+    private static HttpResponse<String> spreadsheet(byte[] list, String query)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(site.url() + LISTS.substring(1) + query))
+                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .POST(BodyPublishers.ofByteArray(list))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** One cell of 300 million letters, in a few hundred kilobytes. */

@@ -52,8 +52,12 @@ final class ListModels {
         frame(model, locale);
     }
 
-    /** One list. */
-    void one(ListJob job, boolean refused, Model model, Locale locale) throws IOException {
+    /**
+     * One list.
+     *
+     * @param unstarted whether somebody has just tried to start it, and it could not
+     */
+    void one(ListJob job, boolean unstarted, Model model, Locale locale) throws IOException {
         ListWords words = words(locale);
         Optional<Program> program = waits(job);
         SeenView seen = program.isEmpty()
@@ -68,7 +72,8 @@ final class ListModels {
                         kept.words(job.program(), job.revision()),
                         seen == null ? job.state().json() : seen.label()));
         model.addAttribute("seen", seen);
-        model.addAttribute("unstarted", refused);
+        model.addAttribute(
+                "unstarted", unstarted && seen != null && !seen.blockers().isEmpty());
         frame(model, locale);
     }
 

@@ -80,8 +80,13 @@ class ListPages {
     }
 
     @GetMapping("/lists/{id}")
-    String one(@PathVariable String id, Model model, Locale locale) throws IOException {
-        models.one(known(id), false, model, locale);
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String unstarted,
+            Model model,
+            Locale locale)
+            throws IOException {
+        models.one(known(id), unstarted != null, model, locale);
         return "list";
     }
 

@@ -5,7 +5,6 @@ import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -52,22 +51,14 @@ class ListStartPages {
         return "list :: chosen";
     }
 
-    /** Starts a list, or goes on with it. One that cannot start is shown again, with why it did not. */
+    /** Starts a list, or goes on with it. One that cannot start is shown again, with why it did not: at its own address, so that loading it again sends nothing again. */
     @PostMapping(path = "/lists/{id}/start", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    String start(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
-            Model model,
-            Locale locale)
-            throws IOException {
+    String start(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) throws IOException {
         keep(known(id), fields);
         ListJob job = known(id);
         Optional<Program> program = models.waits(job);
         if (program.isPresent() && lists.recognised(job, program.get()).hasErrors()) {
-            response.setStatus(422);
-            models.one(job, true, model, locale);
-            return "list";
+            return AGAIN + "?unstarted";
         }
         lists.start(id);
         return AGAIN;

@@ -172,7 +172,7 @@ class ListColumnsPageTest {
     void passesOverATitleAboveTheColumnsAndSaysSo() throws IOException {
         upload("b2b-saas", "titled.csv", "Export 2026-11\n\nemployees;industry\n12;banking\n");
         assertThat(pages.find("#read").getText())
-                .contains("separated by semicolons", "2 of 2 columns", "‘Export 2026-11’ stands above the columns");
+                .contains("separated by semicolons", "2 of 2 columns", "'Export 2026-11' stands above the columns");
         startAndFinish("1", "0");
     }
 
