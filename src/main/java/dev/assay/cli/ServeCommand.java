@@ -4,7 +4,9 @@ import dev.assay.decision.KeptPrograms;
 import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.Scheduler;
+import dev.assay.program.activation.WarmUp;
 import dev.assay.program.reading.ProgramReader;
+import dev.assay.web.OwnRequest;
 import dev.assay.web.WebServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +93,10 @@ final class ServeCommand implements Callable<Integer> {
                         open.close();
                     }));
             say(server, programs);
-            server.await();
+            try (WarmUp warmUp =
+                    WarmUp.of(programs, assay.clock(), new OwnRequest(server.url()), Scheduler.inBackground())) {
+                server.await();
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.program.Program;
 import dev.assay.program.StarterFiles;
 import dev.assay.program.StateMarket;
+import dev.assay.program.reading.ProgramReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,20 @@ class MarketWebTest {
     @AfterAll
     static void stop() {
         site.close();
+    }
+
+    @Test
+    void theServerAsksItselfAsCallersDoAndKeepsNothingOfIt() {
+        Program demo = new ProgramReader(folder.resolve("home"), StarterFiles.CLOCK)
+                .read("demo")
+                .program();
+        int before = http.get("/api/v1/decisions").json().path("decisions").size();
+
+        new OwnRequest(site.url()).accept(demo);
+
+        assertThat(http.get("/api/v1/decisions").json().path("decisions")).hasSize(before);
+        assertThatThrownBy(() -> new OwnRequest(site.url() + "nowhere/").accept(demo))
+                .hasMessageContaining("the server answered 404");
     }
 
     @Test
