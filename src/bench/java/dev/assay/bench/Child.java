@@ -19,8 +19,13 @@ final class Child {
      * @return the last line that it printed
      */
     static String run(List<String> options, String... words) {
+        return run(System.getProperty("java.class.path"), options, words);
+    }
+
+    /** The same with another class path. */
+    static String run(String classPath, List<String> options, String... words) {
         try {
-            Process process = start(options, Benchmarks.class, words);
+            Process process = start(classPath, options, Benchmarks.class, words);
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " failed: " + out);
@@ -36,10 +41,15 @@ final class Child {
 
     /** Starts a class of ours in a JVM of its own. */
     static Process start(List<String> options, Class<?> main, String... words) throws IOException {
+        return start(System.getProperty("java.class.path"), options, main, words);
+    }
+
+    private static Process start(String classPath, List<String> options, Class<?> main, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -8,22 +8,41 @@ import dev.assay.workload.PeerProgram;
 import dev.assay.workload.Peers;
 import dev.assay.workload.VariedRules;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How long from DRL text in a folder to a program that can classify: in a fresh JVM, and after an edit of one file of ten. */
 final class Loading {
     private static final int RUNS = 5;
 
-    private Loading() {}
+    private final ClassArchive archive;
 
-    /** All of it; each run in a fresh JVM of its own. */
+    private Loading(ClassArchive archive) {
+        this.archive = archive;
+    }
+
+    /** All of it; each run in a fresh JVM of its own, without and with classes linked beforehand as {@code ./assay} has them. */
     static void run() throws IOException {
-        Figures.head("rules", "what", "ms", "of its thread, CPU ms", "of the process, CPU ms");
+        Path other = written(VariedRules.of(60));
+        new Loading(ClassArchive.trained("load-once", other.toString())).all();
+    }
+
+    private void all() throws IOException {
+        Figures.head(
+                "rules",
+                "what",
+                "JVM",
+                "ms",
+                "fastest, ms",
+                "of its thread, CPU ms",
+                "of the process, CPU ms",
+                "load of the machine");
         row("1,000, one shape", "cold", "load-once", peers(2_000, 1_000, 1));
         row("1,000, many shapes", "cold", "load-once", VariedRules.of(1_000));
         row("10,000, one shape", "cold", "load-once", peers(10_000, 10_000, 1));
@@ -37,14 +56,24 @@ final class Loading {
                 new Peers(all.votes().subList(0, some), all.acceptableFrom(), all.targetFrom(), all.pieces()), files);
     }
 
-    private static void row(String rules, String what, String benchmark, ProgramFiles files) throws IOException {
+    private void row(String rules, String what, String benchmark, ProgramFiles files) throws IOException {
+        Path home = written(files);
+        row(rules, what, "bare", () -> Child.run(List.of(), benchmark, home.toString()));
+        row(rules, what, "as ./assay", () -> archive.run(benchmark, home.toString()));
+    }
+
+    private static void row(String rules, String what, String java, Supplier<String> run) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        List<List<Double>> runs =
+                IntStream.range(0, RUNS).mapToObj(i -> numbers(run.get())).toList();
+        double fastest = runs.stream().mapToDouble(r -> r.get(0)).min().orElseThrow();
+        Figures.row(rules, what, java, median(runs, 0), fastest, median(runs, 1), median(runs, 2), load);
+    }
+
+    private static Path written(ProgramFiles files) throws IOException {
         Path home = Files.createTempDirectory("assay-load");
         write(files, home);
-        List<List<Double>> runs = IntStream.range(0, RUNS)
-                .mapToObj(i -> Child.run(List.of(), benchmark, home.toString()))
-                .map(Loading::numbers)
-                .toList();
-        Figures.row(rules, what, median(runs, 0), median(runs, 1), median(runs, 2));
+        return home;
     }
 
     private static List<Double> numbers(String line) {
