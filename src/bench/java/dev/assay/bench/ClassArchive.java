@@ -41,11 +41,7 @@ final class ClassArchive {
     String run(String... words) {
         return Child.run(
                 classPath,
-                List.of(
-                        "-XX:SharedArchiveFile=" + archive,
-                        "-Xshare:auto",
-                        "-Xlog:disable",
-                        "-Xlog:all=error:stderr"),
+                List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"),
                 words);
     }
 
@@ -64,8 +60,7 @@ final class ClassArchive {
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(
-                        new JarEntry(folder.relativize(each).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(new JarEntry(folder.relativize(each).toString().replace(File.separatorChar, '/')));
                 Files.copy(each, out);
                 out.closeEntry();
             }
