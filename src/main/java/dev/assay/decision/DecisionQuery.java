@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which decisions to list; null for all.
  *
  * @param program id of the program
+ * @param market id of the market by whose rules they were made
  * @param tier id of the tier
  * @param segment id of a segment that the prospect is a member of
  * @param since not before this time
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionQuery(
         @Nullable String program,
+        @Nullable String market,
         @Nullable String tier,
         @Nullable String segment,
         @Nullable Instant since,

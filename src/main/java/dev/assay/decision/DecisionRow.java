@@ -36,9 +36,9 @@ record DecisionRow(Draft draft, String given, String classification) {
     Decision insert(JdbcClient sql, String id, Instant time, @Nullable String key, int place) {
         Classification said = draft.classification();
         sql.sql(
-                        "insert into decision (id, program, revision, prospect, given, classification, tier, primary_segment, score,"
+                        "insert into decision (id, program, revision, prospect, given, classification, tier, primary_segment, score, market,"
                                 + " channel, actor, decided_at, idempotency_key, place_in_list)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id,
                         draft.program(),
@@ -49,6 +49,7 @@ record DecisionRow(Draft draft, String given, String classification) {
                         said.tier(),
                         said.primary(),
                         said.score(),
+                        said.circumstances().market(),
                         draft.channel(),
                         draft.actor(),
                         text(time),

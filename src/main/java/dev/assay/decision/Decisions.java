@@ -97,6 +97,10 @@ public final class Decisions {
             where.append(" and d.tier = ?");
             values.add(query.tier());
         }
+        if (query.market() != null) {
+            where.append(" and d.market = ?");
+            values.add(query.market());
+        }
         if (query.segment() != null) {
             where.append(" and exists (select 1 from decision_segment s where s.decision_id = d.id and s.segment = ?)");
             values.add(query.segment());

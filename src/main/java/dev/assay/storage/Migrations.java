@@ -21,6 +21,7 @@ final class Migrations {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .javaMigrations(new MarketOfDecisions())
                 .load();
         MigrationInfoService info = flyway.info();
         refuseNewer(location, info);

@@ -3,6 +3,7 @@ package dev.assay.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import dev.assay.storage.Database;
 import dev.assay.storage.TestDatabase;
@@ -142,7 +143,7 @@ class DecisionsTest {
         List<Decision> seen = new ArrayList<>();
         String before = null;
         do {
-            DecisionPage page = decisions.list(new DecisionQuery("p", null, null, null, before, 3));
+            DecisionPage page = decisions.list(new DecisionQuery("p", null, null, null, null, before, 3));
             seen.addAll(page.decisions());
             one(decisions, "p", "target", "bank");
             before =
@@ -222,6 +223,56 @@ class DecisionsTest {
                 database, new DecisionIds(new SplittableRandom()), Clock.fixed(now, ZoneOffset.UTC), rules);
     }
 
+    private static Draft inMarket(@Nullable String market) {
+        Draft draft = Samples.draft("p", "target", "bank");
+        Classification said = draft.classification();
+        Circumstances by = said.circumstances();
+        return new Draft(
+                draft.program(),
+                draft.revision(),
+                draft.prospect(),
+                draft.given(),
+                new Classification(
+                        said.tier(),
+                        said.segments(),
+                        said.primary(),
+                        said.score(),
+                        said.next(),
+                        said.collateral(),
+                        said.advice(),
+                        said.conclusions(),
+                        said.answers(),
+                        said.unanswered(),
+                        new Circumstances(by.asOf(), market, by.language(), by.mode())),
+                draft.channel(),
+                draft.actor());
+    }
+
+    private List<String> inMarketEmea() {
+        return decisions.list(new DecisionQuery("p", "emea", null, null, null, null, 10)).decisions().stream()
+                .map(Decision::id)
+                .toList();
+    }
+
+    @Test
+    void findsDecisionsByTheirMarketAlsoThoseOfBeforeThereWasAColumnForIt() {
+        List<Decision> recorded = decisions.append(List.of(inMarket("emea"), inMarket(null), inMarket("apac")));
+        List<String> emea = List.of(recorded.get(0).id());
+        assertThat(inMarketEmea()).isEqualTo(emea);
+
+        database.write(sql -> {
+            sql.sql("drop index decision_by_market").update();
+            sql.sql("alter table decision drop column market").update();
+            return sql.sql("delete from flyway_schema_history where version in ('4', '5')")
+                    .update();
+        });
+        database.close();
+        database = Database.open(where);
+        decisions = decisions(database, Samples.NOON, 41);
+        assertThat(inMarketEmea()).isEqualTo(emea);
+        assertThat(all()).hasSize(3);
+    }
+
     private static Decision one(Decisions decisions, String program, String tier, String segment) {
         return decisions.append(List.of(Samples.draft(program, tier, segment))).get(0);
     }
@@ -233,7 +284,7 @@ class DecisionsTest {
     private List<Decision> list(
             @Nullable String program, @Nullable String tier, @Nullable String segment, @Nullable Instant since) {
         return decisions
-                .list(new DecisionQuery(program, tier, segment, since, null, DecisionQuery.MOST))
+                .list(new DecisionQuery(program, null, tier, segment, since, null, DecisionQuery.MOST))
                 .decisions();
     }
 }

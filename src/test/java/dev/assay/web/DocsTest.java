@@ -114,6 +114,25 @@ class DocsTest {
     }
 
     @Test
+    void theExampleOfAllProgramsTellsTheSamplesThatThereAre() throws IOException {
+        try (WebServer server = serve()) {
+            Http http = new Http(server.url());
+            JsonNode example = http.get("/v3/api-docs")
+                    .json()
+                    .at("/paths/~1api~1v1~1programs/get/responses/200/content/application~1json/example");
+            JsonNode now = http.get("/api/v1/programs").json();
+            assertThat(named(example)).isNotEmpty().isEqualTo(named(now));
+        }
+    }
+
+    private static List<String> named(JsonNode programs) {
+        return programs.path("programs")
+                .valueStream()
+                .map(p -> p.path("id").asString() + ": " + p.path("title").asString())
+                .toList();
+    }
+
+    @Test
     void linksOnlyToWhatIsThere() throws IOException {
         List<String> offences = new ArrayList<>();
         List<Path> pages = new ArrayList<>(

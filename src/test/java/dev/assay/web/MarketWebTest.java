@@ -93,6 +93,28 @@ class MarketWebTest {
     }
 
     @Test
+    void decisionsAreFoundByTheirMarket() {
+        String firm = http.post(CLASSIFY, "{\"answers\": " + FIRM + "}")
+                .json()
+                .path("id")
+                .asString();
+        String town = http.post(CLASSIFY, "{\"answers\": {\"organisation\": \"public\"}}")
+                .json()
+                .path("id")
+                .asString();
+        JsonNode found =
+                http.get("/api/v1/decisions?program=demo&market=state").json().path("decisions");
+        assertThat(found.findValuesAsString("id")).contains(town).doesNotContain(firm);
+        assertThat(http.get("/api/v1/decisions?program=demo")
+                        .json()
+                        .path("decisions")
+                        .findValuesAsString("id"))
+                .contains(town, firm);
+        assertThat(http.get("/api/v1/decisions?program=demo&market=none").json().path("decisions"))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownMarketIsRefusedWithTheNearest() {
         Http.Answer answer = http.post(CLASSIFY, "{\"answers\": {}, \"market\": \"stat\"}");
         assertThat(answer.status()).isEqualTo(422);

@@ -136,7 +136,7 @@ public final class TestSite implements AutoCloseable {
 
     public List<Decision> decisions() {
         return decisions
-                .list(new DecisionQuery(null, null, null, null, null, 100))
+                .list(new DecisionQuery(null, null, null, null, null, null, 100))
                 .decisions();
     }
 

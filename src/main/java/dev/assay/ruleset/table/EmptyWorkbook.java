@@ -63,6 +63,7 @@ final class EmptyWorkbook {
         row(sheet, row++, 2, EmptyColumn::template, styles.technical());
         row(sheet, row++, 3, EmptyColumn::label, styles.label());
         merge(sheet, kinds + 1);
+        fold(sheet, kinds);
         sheet.createFreezePane(LEFT + 1, row);
         sheet.setColumnWidth(0, 24 * 256);
         for (int i = 0; i < columns.size(); i++) {
@@ -71,6 +72,13 @@ final class EmptyWorkbook {
             sheet.setDefaultColumnStyle(LEFT + i, styles.of(column.format()));
         }
         return row;
+    }
+
+    /** What tells the machine how to read a column is for nobody to see, but there to be unfolded. */
+    private static void fold(XSSFSheet sheet, int kinds) {
+        sheet.setRowSumsBelow(true);
+        sheet.groupRow(kinds, kinds + 2);
+        sheet.setRowGroupCollapsed(kinds, true);
     }
 
     private static int width(EmptyColumn column) {

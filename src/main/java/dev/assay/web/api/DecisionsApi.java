@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/decisions", produces = "application/json")
 @Tag(name = "Decisions", description = "What was recorded")
 class DecisionsApi {
-    private static final List<String> PARAMETERS = List.of("program", "tier", "segment", "since", "cursor", "limit");
+    private static final List<String> PARAMETERS =
+            List.of("program", "market", "tier", "segment", "since", "cursor", "limit");
 
     private final Programs programs;
     private final KeptPrograms kept;
@@ -103,6 +104,7 @@ class DecisionsApi {
             description = "\"next\" is the cursor of the next page; without it, that was all.")
     Page list(
             @RequestParam(required = false) @Nullable String program,
+            @Parameter(description = "Made by the rules of this market") @RequestParam(required = false) @Nullable String market,
             @RequestParam(required = false) @Nullable String tier,
             @Parameter(description = "Members of this segment") @RequestParam(required = false) @Nullable String segment,
             @Parameter(description = "A date (UTC) or a time") @RequestParam(required = false) @Nullable String since,
@@ -126,6 +128,7 @@ class DecisionsApi {
         }
         DecisionPage page = decisions.list(new DecisionQuery(
                 program,
+                market,
                 tier,
                 segment,
                 since == null ? null : time(since),

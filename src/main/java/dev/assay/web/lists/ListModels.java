@@ -49,7 +49,7 @@ final class ListModels {
                 lists.list(null, null, SHOWN).stream()
                         .map(job -> words.line(job, title(job), label(job, words)))
                         .toList());
-        frame(model, locale);
+        frame(model);
     }
 
     /**
@@ -74,7 +74,7 @@ final class ListModels {
         model.addAttribute("seen", seen);
         model.addAttribute(
                 "unstarted", unstarted && seen != null && !seen.blockers().isEmpty());
-        frame(model, locale);
+        frame(model);
     }
 
     /** The program of a list that waits to be started, and can be looked at here. */
@@ -96,8 +96,9 @@ final class ListModels {
                 .orElse(job.state().json());
     }
 
-    private void frame(Model model, Locale locale) {
-        model.addAttribute("lang", locale.toLanguageTag());
+    private void frame(Model model) {
+        // Of the words; numbers and days are written as the reader's language does.
+        model.addAttribute("lang", Locale.ENGLISH.toLanguageTag());
         model.addAttribute(
                 "programs",
                 programs.ids().stream()
