@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -103,6 +104,20 @@ class SavedTablesTest {
                 cell.setCellValue(value.toString());
             }
         });
+    }
+
+    @Test
+    void whatTellsTheMachineHowToReadAColumnIsFoldedAway() throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<String> hidden = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> {
+                if (row.getZeroHeight()) {
+                    hidden.add(row.getCell(1).getStringCellValue());
+                }
+            });
+            assertThat(hidden).hasSize(3).first().isEqualTo("NAME");
+        }
     }
 
     @Test
