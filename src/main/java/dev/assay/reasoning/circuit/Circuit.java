@@ -24,6 +24,7 @@ public final class Circuit {
     private final Wiring wiring;
     private final int[] fires;
     private final List<Effect> effects;
+    private final List<Said> advice;
     private final List<Inexact> inexact;
     private final Totals totals;
     private final List<String> showable;
@@ -35,6 +36,7 @@ public final class Circuit {
             Wiring wiring,
             int[] fires,
             List<Effect> effects,
+            List<Said> advice,
             List<Inexact> inexact) {
         this.ruleset = ruleset;
         this.setting = setting;
@@ -42,6 +44,7 @@ public final class Circuit {
         this.wiring = wiring;
         this.fires = fires;
         this.effects = List.copyOf(effects);
+        this.advice = List.copyOf(advice);
         this.inexact = List.copyOf(inexact);
         Vocabulary vocabulary = ruleset.vocabulary();
         totals = new Totals(vocabulary, effects, wiring);
@@ -74,7 +77,7 @@ public final class Circuit {
      */
     public static Circuit of(
             Ruleset ruleset, LocalDate day, @Nullable String language, Map<Integer, List<Set<Value>>> apart) {
-        return new CircuitBuilder(ruleset, day).build(language, apart);
+        return new CircuitBuilder(ruleset, day, apart).build(language);
     }
 
     /** The rules, those that do not count on the day included. */
@@ -99,6 +102,10 @@ public final class Circuit {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    List<Said> advice() {
+        return advice;
     }
 
     Totals totals() {

@@ -33,6 +33,7 @@ final class CircuitBuilder {
     private final Ruleset ruleset;
     private final Vocabulary vocabulary;
     private final LocalDate day;
+    private final Map<Integer, List<Set<Value>>> apart;
     private final Draft draft;
     private final Gates gates;
     private final Comparing comparing;
@@ -42,13 +43,15 @@ final class CircuitBuilder {
     private final int[] fires;
     private final Set<Inexact> inexact = new LinkedHashSet<>();
 
-    CircuitBuilder(Ruleset ruleset, LocalDate day) {
+    CircuitBuilder(Ruleset ruleset, LocalDate day, Map<Integer, List<Set<Value>>> apart) {
+        this.apart = apart;
         this.ruleset = ruleset;
         this.day = day;
         vocabulary = ruleset.vocabulary();
         draft = Draft.of(
                 vocabulary,
-                ruleset.rules().stream().filter(r -> r.validity().covers(day)).toList());
+                ruleset.rules().stream().filter(r -> r.validity().covers(day)).toList(),
+                apart);
         gates = new Gates(draft.parts());
         comparing = new Comparing(gates, draft, vocabulary);
         rows = new Rows(gates, vocabulary);
@@ -57,7 +60,7 @@ final class CircuitBuilder {
         fires = new int[ruleset.rules().size()];
     }
 
-    Circuit build(@Nullable String language, Map<Integer, List<Set<Value>>> apart) {
+    Circuit build(@Nullable String language) {
         questions();
         rules();
         List<List<BitSet>> sets = sets();
@@ -71,6 +74,7 @@ final class CircuitBuilder {
                 new Wiring(gates.all().stream().map(g -> remapped(g, space)).toList(), askWhen, space),
                 fires,
                 conclusions.effects(),
+                conclusions.advice(),
                 List.copyOf(inexact));
     }
 

@@ -25,19 +25,26 @@ final class Conclusions {
     private final List<String> segments;
     private final List<String> tiers;
     private final List<String> items;
+    private final List<String> questions;
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Said> advice = new ArrayList<>();
     private final Map<Target, Map<Quantity, List<Integer>>> pending = new LinkedHashMap<>();
 
     Conclusions(Vocabulary vocabulary, Gates gates, Comparing comparing, Rows rows) {
         this.gates = gates;
         this.comparing = comparing;
         this.rows = rows;
+        questions = vocabulary.questionnaire().ids();
         segments = vocabulary.segments().stream().map(SegmentDefinition::id).toList();
         tiers = vocabulary.tiers().stream().map(TierDefinition::id).toList();
         items = vocabulary.collateral().stream().map(CollateralItem::id).toList();
     }
 
     private record Target(int rule, int line, Verb verb, int number) {}
+
+    List<Said> advice() {
+        return advice;
+    }
 
     List<Effect> effects() {
         return effects;
@@ -49,7 +56,7 @@ final class Conclusions {
             Conclusion conclusion = rule.then().get(line);
             Verb verb = conclusion.verb();
             switch (verb) {
-                case ADVISE -> {}
+                case ADVISE -> advise(conclusion, gate, bound);
                 case SCORE -> add(new Target(number, line, verb, -1), gate, symbol(conclusion, 0, bound));
                 case DISQUALIFY -> {
                     add(new Target(number, line, verb, -1), gate, new Quantity.Fixed(0));
@@ -58,6 +65,23 @@ final class Conclusions {
                 default -> named(new Target(number, line, verb, -1), conclusion, gate, bound);
             }
         }
+    }
+
+    private void advise(Conclusion conclusion, int gate, Map<String, Symbol> bound) {
+        List<Symbol> parts = new ArrayList<>();
+        for (int i = 0; i < conclusion.arguments().size(); i++) {
+            Symbol symbol = symbol(conclusion, i, bound);
+            parts.add(symbol);
+            if (symbol instanceof Symbol.Known known && known.value() != null) {
+                String text = known.value().plain();
+                for (int question = 0; question < questions.size(); question++) {
+                    if (text.contains("{" + questions.get(question) + "}")) {
+                        parts.add(new Symbol.Answer(question));
+                    }
+                }
+            }
+        }
+        advice.add(new Said(gate, parts));
     }
 
     private static Symbol symbol(Conclusion conclusion, int argument, Map<String, Symbol> bound) {

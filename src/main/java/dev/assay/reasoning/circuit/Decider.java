@@ -2,8 +2,11 @@ package dev.assay.reasoning.circuit;
 
 import dev.assay.questionnaire.Answers;
 import dev.assay.reasoning.circuit.Effect.Way;
+import dev.assay.reasoning.space.Region;
 import dev.assay.ruleset.Classification.Recommendation;
+import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.SegmentDefinition;
+import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.engine.Sums;
 import java.util.ArrayList;
@@ -21,11 +24,20 @@ public final class Decider {
     private final Evaluation evaluation;
     private final Sums sums;
     private final long[] words;
+    private final Region anywhere;
+    private final List<String> tiers;
+    private final List<String> items;
+    private final int segments;
 
     Decider(Circuit circuit) {
         this.circuit = circuit;
         evaluation = circuit.evaluation();
-        sums = new Sums(circuit.ruleset().vocabulary());
+        Vocabulary vocabulary = circuit.ruleset().vocabulary();
+        tiers = vocabulary.tiers().stream().map(TierDefinition::id).toList();
+        items = vocabulary.collateral().stream().map(CollateralItem::id).toList();
+        segments = vocabulary.segments().size();
+        anywhere = Region.everything(circuit.space());
+        sums = new Sums(vocabulary);
         words = new long[circuit.wiring().from()[circuit.space().variables().size()]];
     }
 
@@ -35,37 +47,32 @@ public final class Decider {
      * @param cells one of each variable; answers to questions that do not apply count for nothing
      */
     public Outcome decide(int[] cells) {
-        judge(cells);
-        Vocabulary vocabulary = circuit.ruleset().vocabulary();
-        List<SegmentDefinition> segments = vocabulary.segments();
-        List<String> members = new ArrayList<>();
-        List<Integer> points = new ArrayList<>();
-        for (int i = 0; i < segments.size(); i++) {
-            points.add(sums.points(i));
-            if (sums.member(i)) {
-                members.add(segments.get(i).id());
-            }
-        }
-        int primary = sums.primary();
-        return new Outcome(
-                sums.tier(),
-                primary < 0 ? null : segments.get(primary).id(),
-                members,
-                points,
-                sums.score(),
-                sums.collateral(circuit.setting().day(), circuit.setting().language()).stream()
-                        .map(Recommendation::id)
-                        .toList());
+        judge(anywhere, cells);
+        return outcome();
     }
 
-    /** Judges the cells without writing out the decision: {@link #sums} has it then. */
-    void judge(int[] cells) {
+    /**
+     * The same, with the answers that were given instead of examples.
+     *
+     * @param within tells which
+     */
+    public Outcome decide(Region within, int[] cells) {
+        judge(within, cells);
+        return outcome();
+    }
+
+    /**
+     * Decides, without writing it out; ask {@link #value} then.
+     *
+     * @param within tells which answers were given
+     */
+    public void judge(Region within, int[] cells) {
         Arrays.fill(words, 0);
         int[] from = circuit.wiring().from();
         for (int variable = 0; variable < cells.length; variable++) {
             words[from[variable] + cells[variable] / 64] |= 1L << cells[variable];
         }
-        evaluation.judge(words, true);
+        evaluation.judge(within, words, true);
         sums.clear();
         for (Effect effect : circuit.effects()) {
             if (effect.ways().size() == 1) {
@@ -77,6 +84,56 @@ public final class Decider {
                 several(effect);
             }
         }
+    }
+
+    /**
+     * The number of a facet's value in what was decided last.
+     *
+     * @throws IllegalArgumentException if the facet has no numbered values
+     */
+    public int value(Facet facet) {
+        if (facet instanceof Facet.Tier) {
+            return tiers.indexOf(sums.tier());
+        }
+        if (facet instanceof Facet.Primary) {
+            return sums.primary() < 0 ? segments : sums.primary();
+        }
+        if (facet instanceof Facet.Member member) {
+            return sums.member(member.segment()) ? 1 : 0;
+        }
+        if (facet instanceof Facet.Item item) {
+            return collateral().contains(items.get(item.item())) ? 1 : 0;
+        }
+        throw new IllegalArgumentException("no numbered values: " + facet);
+    }
+
+    /** Ids of what is recommended in what was decided last, best first. */
+    public List<String> collateral() {
+        return sums.collateral(circuit.setting().day(), circuit.setting().language()).stream()
+                .map(Recommendation::id)
+                .toList();
+    }
+
+    /** What was last decided. */
+    Outcome outcome() {
+        Vocabulary vocabulary = circuit.ruleset().vocabulary();
+        List<SegmentDefinition> definitions = vocabulary.segments();
+        List<String> members = new ArrayList<>();
+        List<Integer> points = new ArrayList<>();
+        for (int i = 0; i < definitions.size(); i++) {
+            points.add(sums.points(i));
+            if (sums.member(i)) {
+                members.add(definitions.get(i).id());
+            }
+        }
+        int primary = sums.primary();
+        return new Outcome(
+                sums.tier(),
+                primary < 0 ? null : definitions.get(primary).id(),
+                members,
+                points,
+                sums.score(),
+                collateral());
     }
 
     private void several(Effect effect) {
@@ -93,8 +150,8 @@ public final class Decider {
         return evaluation.truth(circuit.fires(rule)) == Evaluation.TRUE;
     }
 
-    /** The decision of answers, by their cells. */
+    /** The decision of answers. */
     public Outcome decide(Answers answers) {
-        return decide(circuit.space().cells(answers));
+        return decide(Region.of(circuit.space(), answers), circuit.space().cells(answers));
     }
 }

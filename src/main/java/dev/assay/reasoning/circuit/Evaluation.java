@@ -33,13 +33,15 @@ public final class Evaluation {
     private final TierBounds tiers;
     private final CollateralBounds collateral;
     private long[] given;
+    private Region region;
     private boolean byExample;
 
     Evaluation(Circuit circuit, Totals totals, List<String> showable) {
         this.circuit = circuit;
         wiring = circuit.wiring();
         truths = new byte[wiring.gates().size()];
-        given = Region.everything(circuit.space()).words();
+        region = Region.everything(circuit.space());
+        given = region.words();
         cells = new long[given.length];
         settled = new boolean[circuit.space().variables().size()];
         Vocabulary vocabulary = circuit.ruleset().vocabulary();
@@ -50,15 +52,18 @@ public final class Evaluation {
 
     /** Judges all answers of a region. */
     public void judge(Region region) {
-        judge(region.words(), false);
+        judge(region, region.words(), false);
     }
 
     /**
      * Judges the examples of cells, or all answers in them.
      *
+     * @param within tells which answers were given
+     * @param words the cells
      * @param example whether comparisons that cells do not capture are decided by the examples of the cells
      */
-    void judge(long[] words, boolean example) {
+    void judge(Region within, long[] words, boolean example) {
+        region = within;
         given = words;
         byExample = example;
         Arrays.fill(settled, false);
@@ -156,10 +161,10 @@ public final class Evaluation {
                     low(compare.right()),
                     high(compare.right()));
         }
-        if (!byExample) {
-            return OPEN;
+        if (gate instanceof Gate.Examples examples) {
+            return examples(examples);
         }
-        return gate instanceof Gate.Unsure unsure ? unsure.example() ? TRUE : FALSE : examples((Gate.Examples) gate);
+        return !byExample ? OPEN : ((Gate.Unsure) gate).example() ? TRUE : FALSE;
     }
 
     private static byte only(BitSet possible, int one) {
@@ -169,6 +174,9 @@ public final class Evaluation {
     private byte examples(Gate.Examples gate) {
         Condition.Test test = new Condition.Test(
                 "left", gate.operator(), List.of(new Operand.Reference("right", Span.NONE)), Span.NONE, Span.NONE);
+        if (!byExample && (known(gate.left()) == null || known(gate.right()) == null)) {
+            return OPEN;
+        }
         @Nullable Value left = example(gate.left());
         @Nullable Value right = example(gate.right());
         return test.holds(name -> name.equals("left") ? left : right) ? TRUE : FALSE;
@@ -178,10 +186,24 @@ public final class Evaluation {
         settle(variable);
         for (Cell cell : circuit.space().variables().get(variable).cells()) {
             if (mayBe(variable, cell.number())) {
-                return cell.value();
+                Value known = region.known(variable, cell.number());
+                return known == null ? cell.value() : known;
             }
         }
         return null;
+    }
+
+    /** The answer that was given, where it is the only one left; else null. */
+    private @Nullable Value known(int variable) {
+        settle(variable);
+        int left = 0;
+        int cell = -1;
+        int from = wiring.from()[variable];
+        for (int i = from; i < wiring.from()[variable + 1]; i++) {
+            left += Long.bitCount(cells[i]);
+            cell = cells[i] == 0 ? cell : (i - from) * 64 + Long.numberOfTrailingZeros(cells[i]);
+        }
+        return left == 1 ? region.known(variable, cell) : null;
     }
 
     byte truth(int gate) {
@@ -229,9 +251,9 @@ public final class Evaluation {
         double bound = Double.NaN;
         for (Cell cell : circuit.space().variables().get(variable).cells()) {
             if (cell.number() != Variable.NONE && mayBe(variable, cell.number())) {
-                double at = byExample && cell.value() instanceof Value.Num num
-                        ? num.number()
-                        : low ? cell.least() : cell.most();
+                Value known = region.known(variable, cell.number());
+                Value meant = known == null && byExample ? cell.value() : known;
+                double at = meant instanceof Value.Num num ? num.number() : low ? cell.least() : cell.most();
                 bound = Double.isNaN(bound) ? at : low ? Math.min(bound, at) : Math.max(bound, at);
             }
         }
@@ -248,6 +270,35 @@ public final class Evaluation {
 
     private static Truth shown(byte truth) {
         return truth == TRUE ? Truth.TRUE : truth == FALSE ? Truth.FALSE : Truth.OPEN;
+    }
+
+    /** A worker that finds what may still change in the region judged last. */
+    public Influence influence() {
+        return new Influence(circuit, this);
+    }
+
+    /**
+     * Values of a facet that are not ruled out, by number.
+     *
+     * @throws IllegalArgumentException if the facet has no numbered values
+     */
+    public BitSet values(Facet facet) {
+        if (facet instanceof Facet.Tier) {
+            return tiers.possible();
+        }
+        if (facet instanceof Facet.Primary) {
+            return segments.primary();
+        }
+        Truth truth = facet instanceof Facet.Member member
+                ? member(member.segment())
+                : facet instanceof Facet.Item item ? recommended(item.item()) : null;
+        if (truth == null) {
+            throw new IllegalArgumentException("no numbered values: " + facet);
+        }
+        BitSet values = new BitSet();
+        values.set(0, truth != Truth.TRUE);
+        values.set(1, truth != Truth.FALSE);
+        return values;
     }
 
     /** Whether a gate is true. */

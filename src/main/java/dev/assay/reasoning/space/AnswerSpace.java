@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,9 +131,14 @@ public final class AnswerSpace {
      * @param assignment a cell for each variable
      */
     public Answers answers(int[] assignment) {
+        return answers(assignment, question -> null);
+    }
+
+    Answers answers(int[] assignment, IntFunction<@Nullable Value> known) {
         Map<String, Object> raw = new LinkedHashMap<>();
         for (int question = 0; question < first.length - 1; question++) {
-            Value value = value(question, assignment);
+            Value given = known.apply(question);
+            Value value = given == null ? value(question, assignment) : given;
             if (value != null) {
                 raw.put(questionnaire.ids().get(question), Legal.raw(value));
             }

@@ -44,11 +44,14 @@ public final class Draft {
      * For these rules.
      *
      * @param rules those that count
+     * @param apart by number of a question, sets of answers that something else tells apart
      */
-    public static Draft of(Vocabulary vocabulary, List<Rule> rules) {
+    public static Draft of(Vocabulary vocabulary, List<Rule> rules, Map<Integer, List<Set<Value>>> apart) {
         Questionnaire questionnaire = vocabulary.questionnaire();
         Draft draft = new Draft(questionnaire);
         Marks marks = MarkReader.read(vocabulary, rules);
+        apart.forEach((question, groups) -> groups.forEach(
+                group -> group.forEach(value -> marks.value(questionnaire.ids().get(question), value))));
         Legal legal = new Legal(questionnaire);
         List<Question> questions = questionnaire.questions();
         for (int i = 0; i < questions.size(); i++) {

@@ -5,6 +5,7 @@ import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Question;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,28 @@ public final class Region {
     private final AnswerSpace space;
     private final int[] from;
     private final long[] words;
+    private final Known known;
 
-    private Region(AnswerSpace space, int[] from, long[] words) {
+    private Region(AnswerSpace space, int[] from, long[] words, Known known) {
         this.space = space;
         this.from = from;
         this.words = words;
+        this.known = known;
+    }
+
+    /**
+     * Answers that were given, for what cells alone do not tell.
+     *
+     * @param values by number of question
+     * @param cells by number of variable; -1 where nothing was given
+     */
+    private record Known(@Nullable Value[] values, int[] cells) {
+        static Known nothing(AnswerSpace space) {
+            int[] cells = new int[space.variables().size()];
+            Arrays.fill(cells, -1);
+            return new Known(
+                    new @Nullable Value[space.questionnaire().questions().size()], cells);
+        }
     }
 
     /** All that may be answered, whoever asks, answers of a CRM included. */
@@ -33,7 +51,7 @@ public final class Region {
                 }
             }
         }
-        return new Region(space, from, words);
+        return new Region(space, from, words, Known.nothing(space));
     }
 
     /**
@@ -43,6 +61,7 @@ public final class Region {
     public static Region of(AnswerSpace space, Answers answers) {
         Region region = everything(space);
         long[] words = region.words.clone();
+        Known known = Known.nothing(space);
         int[] assignment = new int[space.variables().size()];
         List<Question> questions = space.questionnaire().questions();
         for (int question = 0; question < questions.size(); question++) {
@@ -58,10 +77,12 @@ public final class Region {
                 space.put(question, value, assignment);
                 for (int v = space.first(question); v < space.first(question + 1); v++) {
                     only(words, region.from, v, assignment[v]);
+                    known.cells[v] = value == null ? -1 : assignment[v];
                 }
+                known.values[question] = value;
             }
         }
-        return new Region(space, region.from, words);
+        return new Region(space, region.from, words, known);
     }
 
     /** Just one set of answers. */
@@ -71,7 +92,7 @@ public final class Region {
         for (int v = 0; v < cells.length; v++) {
             only(words, region.from, v, cells[v]);
         }
-        return new Region(space, region.from, words);
+        return new Region(space, region.from, words, region.known);
     }
 
     private static int[] offsets(AnswerSpace space) {
@@ -137,7 +158,7 @@ public final class Region {
     public Region with(int variable, int cell) {
         long[] changed = words.clone();
         only(changed, from, variable, cell);
-        return new Region(space, from, changed);
+        return new Region(space, from, changed, known);
     }
 
     /**
@@ -154,7 +175,8 @@ public final class Region {
         for (int cell : cells) {
             set(changed, from[variable], cell);
         }
-        return new Region(space, from, changed);
+        int question = space.variables().get(variable).question();
+        return new Region(space, from, changed, cells.length == 1 ? known : without(question));
     }
 
     /** The part in which a question has this answer, or for null none. */
@@ -162,10 +184,54 @@ public final class Region {
         long[] changed = words.clone();
         int[] assignment = new int[space.variables().size()];
         space.put(question, value, assignment);
+        Known more = new Known(known.values.clone(), known.cells.clone());
+        more.values[question] = value;
         for (int v = space.first(question); v < space.first(question + 1); v++) {
             only(changed, from, v, assignment[v]);
+            more.cells[v] = value == null ? -1 : assignment[v];
         }
-        return new Region(space, from, changed);
+        return new Region(space, from, changed, more);
+    }
+
+    /** The answer that was given to a question, where it lies in these cells; null for none. */
+    public @Nullable Value known(int question, int[] cells) {
+        for (int v = space.first(question); v < space.first(question + 1); v++) {
+            if (known.cells[v] != cells[v]) {
+                return null;
+            }
+        }
+        return known.values[question];
+    }
+
+    /** The answer that was given to a question with one answer, where a cell of its variable holds it; null for none. */
+    public @Nullable Value known(int variable, int cell) {
+        return known.cells[variable] == cell
+                ? known.values[space.variables().get(variable).question()]
+                : null;
+    }
+
+    /** Answers of these cells, those that were given as they were given. */
+    public Answers answers(int[] cells) {
+        return space.answers(cells, question -> known(question, cells));
+    }
+
+    /** The first cell of each variable that has an example; none where a variable has none. */
+    public Optional<int[]> example() {
+        int[] cells = new int[space.variables().size()];
+        for (Variable variable : space.variables()) {
+            int found = -1;
+            for (Cell cell : variable.cells()) {
+                boolean shown = cell.hasExample() || known.cells[variable.number()] == cell.number();
+                if (found < 0 && shown && has(variable.number(), cell.number())) {
+                    found = cell.number();
+                }
+            }
+            if (found < 0) {
+                return Optional.empty();
+            }
+            cells[variable.number()] = found;
+        }
+        return Optional.of(cells);
     }
 
     /** With a question open to everything again. */
@@ -175,7 +241,18 @@ public final class Region {
         int start = from[space.first(question)];
         int end = from[space.first(question + 1)];
         System.arraycopy(all.words, start, changed, start, end - start);
-        return new Region(space, from, changed);
+        return new Region(space, from, changed, without(question));
+    }
+
+    /** What was given, but to this question: a cell then means every answer in it. */
+    private Known without(int question) {
+        if (known.values[question] == null) {
+            return known;
+        }
+        Known less = new Known(known.values.clone(), known.cells.clone());
+        less.values[question] = null;
+        Arrays.fill(less.cells, space.first(question), space.first(question + 1), -1);
+        return less;
     }
 
     /** Where the words of a variable begin; for the circuit, which reads them whole. */
