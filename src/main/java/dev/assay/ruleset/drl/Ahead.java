@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work that may be begun ahead on another core, and is done once: by whoever comes first, the other core or who needs the result. So nobody waits for work that nobody does. For use
@@ -25,6 +26,9 @@ final class Ahead<T> {
     /** Begins it on another core, where one is idle. */
     Ahead<T> begin() {
         if (!work.isDone()) {
+            // Libraries on both cores log. Set up by the first who asks, logging complains of a second who comes
+            // meanwhile.
+            LoggerFactory.getILoggerFactory();
             ForkJoinPool.commonPool().execute(work);
         }
         return this;
