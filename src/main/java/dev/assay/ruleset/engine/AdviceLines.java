@@ -9,9 +9,12 @@ import dev.assay.ruleset.Term;
 import dev.assay.ruleset.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,30 +69,43 @@ final class AdviceLines {
         return lines.isEmpty() ? NO_LINES : lines.toArray(Line[]::new);
     }
 
-    /**
-     * In the order of the rules, each once.
-     *
-     * @param fired numbers of the rules without joins that fired
-     * @param joined what rules with joins concluded
-     * @param reasons fills answers into texts; asked for only where one has room for them
-     * @return null when a binding brought a part of it
-     */
-    @Nullable List<Advice> of(int[] fired, Collection<Fired> joined, Supplier<ReasonText> reasons) {
-        List<Line> said = new ArrayList<>();
-        for (int number : fired) {
-            Line[] some = lines[number];
-            if (some == null) {
-                return null;
-            }
-            if (some.length > 0) {
-                said.addAll(List.of(some));
-            }
-        }
-        for (Fired one : joined) {
+    private void said(Collection<Fired> concluded, List<Line> said) {
+        for (Fired one : concluded) {
             if (rules.get(one.rule()).then().get(one.line()).verb() == Verb.ADVISE) {
                 said.add(Line.of(one));
             }
         }
+    }
+
+    /**
+     * In the order of the rules, each once.
+     *
+     * @param fired numbers of the rules without joins that fired, and ids of cases
+     * @param ground the rule of a case
+     * @param joined what rules with joins concluded
+     * @param reasons fills answers into texts; asked for only where one has room for them
+     * @return null when a binding brought a part of it
+     */
+    @Nullable List<Advice> of(
+            int[] fired,
+            IntFunction<@Nullable GroundRule> ground,
+            Collection<Fired> joined,
+            Supplier<ReasonText> reasons) {
+        List<Line> said = new ArrayList<>();
+        for (int id : fired) {
+            GroundRule grounded = ground.apply(id);
+            Line[] some = lines[grounded == null ? id : grounded.number()];
+            if (some != null) {
+                Collections.addAll(said, some);
+            } else {
+                Map<Fired, @Nullable String> concluded = grounded == null ? null : grounded.fired(id);
+                if (concluded == null) {
+                    return null;
+                }
+                said(concluded.keySet(), said);
+            }
+        }
+        said(joined, said);
         said.sort((a, b) -> Fired.BY_RULE.compare(a.fired(), b.fired()));
         ReasonText filling = null;
         Set<Advice> advice = new LinkedHashSet<>();

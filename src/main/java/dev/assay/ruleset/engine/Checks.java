@@ -16,24 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
     private final FactFields fields;
     private final FactType type;
-    private final List<String> bindings;
 
-    Checks(FactFields fields, FactType type, List<String> bindings) {
+    Checks(FactFields fields, FactType type) {
         this.fields = fields;
         this.type = type;
-        this.bindings = bindings;
     }
 
     private interface Right {
-        @Nullable Object of(Row row, @Nullable Object[] bound);
+        @Nullable Object of(Row row);
     }
 
     Check check(Condition condition) {
         if (condition instanceof Condition.All all) {
             Check[] parts = all.parts().stream().map(this::check).toArray(Check[]::new);
-            return (row, bound) -> {
+            return row -> {
                 for (Check part : parts) {
-                    if (!part.holds(row, bound)) {
+                    if (!part.holds(row)) {
                         return false;
                     }
                 }
@@ -42,9 +40,9 @@ final class Checks {
         }
         if (condition instanceof Condition.Any any) {
             Check[] parts = any.parts().stream().map(this::check).toArray(Check[]::new);
-            return (row, bound) -> {
+            return row -> {
                 for (Check part : parts) {
-                    if (part.holds(row, bound)) {
+                    if (part.holds(row)) {
                         return true;
                     }
                 }
@@ -57,23 +55,23 @@ final class Checks {
     private Check test(Condition.Test test) {
         int field = fields.number(type, test.field());
         if (test.operand() instanceof Operand.Regex regex) {
-            return (row, bound) -> row.get(field) instanceof String text
+            return row -> row.get(field) instanceof String text
                     && regex.pattern().matcher(text).matches();
         }
         Right right = right(test.operand());
         return switch (test.operator()) {
-            case EQUAL -> (row, bound) -> Objects.equals(row.get(field), right.of(row, bound));
-            case NOT_EQUAL -> (row, bound) -> !Objects.equals(row.get(field), right.of(row, bound));
+            case EQUAL -> row -> Objects.equals(row.get(field), right.of(row));
+            case NOT_EQUAL -> row -> !Objects.equals(row.get(field), right.of(row));
             case IN -> list(test, field, true);
             case NOT_IN -> list(test, field, false);
-            case CONTAINS -> (row, bound) -> contains(row.get(field), right.of(row, bound));
-            case NOT_CONTAINS -> (row, bound) -> !contains(row.get(field), right.of(row, bound));
+            case CONTAINS -> row -> contains(row.get(field), right.of(row));
+            case NOT_CONTAINS -> row -> !contains(row.get(field), right.of(row));
             case LESS, AT_MOST, MORE, AT_LEAST -> {
                 Operator operator = test.operator();
                 if (test.operand() instanceof Operand.Literal literal && literal.value() instanceof Value.Num num) {
                     yield bound(operator, field, num.number());
                 }
-                yield (row, bound) -> ordered(operator, row.get(field), right.of(row, bound));
+                yield row -> ordered(operator, row.get(field), right.of(row));
             }
             case MATCHES -> throw new IllegalArgumentException("matches without a pattern");
         };
@@ -82,10 +80,10 @@ final class Checks {
     /** Of a missing number, which is NaN, none holds. */
     private static Check bound(Operator operator, int field, double number) {
         return switch (operator) {
-            case LESS -> (row, bound) -> row.number(field) < number;
-            case AT_MOST -> (row, bound) -> row.number(field) <= number;
-            case MORE -> (row, bound) -> row.number(field) > number;
-            default -> (row, bound) -> row.number(field) >= number;
+            case LESS -> row -> row.number(field) < number;
+            case AT_MOST -> row -> row.number(field) <= number;
+            case MORE -> row -> row.number(field) > number;
+            default -> row -> row.number(field) >= number;
         };
     }
 
@@ -94,17 +92,17 @@ final class Checks {
             Set<Object> literals = test.right().stream()
                     .map(o -> Objects.requireNonNull(Raw.of(((Operand.Literal) o).value())))
                     .collect(Collectors.toUnmodifiableSet());
-            return (row, bound) -> {
+            return row -> {
                 Object left = row.get(field);
                 return (left != null && literals.contains(left)) == inside;
             };
         }
         Right[] all = test.right().stream().map(this::right).toArray(Right[]::new);
-        return (row, bound) -> {
+        return row -> {
             Object left = row.get(field);
             boolean found = false;
             for (Right right : all) {
-                found |= left != null && left.equals(right.of(row, bound));
+                found |= left != null && left.equals(right.of(row));
             }
             return found == inside;
         };
@@ -113,17 +111,13 @@ final class Checks {
     private Right right(Operand operand) {
         if (operand instanceof Operand.Literal literal) {
             Object raw = Raw.of(literal.value());
-            return (row, bound) -> raw;
+            return row -> raw;
         }
         if (operand instanceof Operand.Reference reference) {
-            int binding = bindings.indexOf(reference.name());
-            if (binding >= 0) {
-                return (row, bound) -> bound[binding];
-            }
             int other = fields.number(type, reference.name());
-            return (row, bound) -> row.get(other);
+            return row -> row.get(other);
         }
-        return (row, bound) -> null;
+        return row -> null;
     }
 
     private static boolean contains(@Nullable Object left, @Nullable Object right) {

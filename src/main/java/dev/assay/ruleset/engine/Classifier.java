@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -20,8 +21,6 @@ public final class Classifier {
 
     private final Course course;
     private final Plan plan;
-    private final Arrivals arrivals;
-    private final KieBase base;
     private final AtomicReference<@Nullable Session> last = new AtomicReference<>();
     private final Deque<Session> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
@@ -41,28 +40,26 @@ public final class Classifier {
      * @param alsoRead ids of the questions that it reads: they are asked, and keep a decision open, as if a rule read them
      */
     public Classifier(Ruleset ruleset, Set<String> alsoRead) {
-        this(ruleset, alsoRead, Plan.ROWS_FROM);
+        this(new Course(ruleset, alsoRead), Plan::fast);
     }
 
-    Classifier(Ruleset ruleset, int rowsFrom) {
-        this(ruleset, Set.of(), rowsFrom);
+    Classifier(Ruleset ruleset, Function<Course, Plan> planned) {
+        this(new Course(ruleset), planned);
     }
 
-    private Classifier(Ruleset ruleset, Set<String> alsoRead, int rowsFrom) {
-        course = new Course(ruleset, alsoRead);
-        plan = new Plan(ruleset, course, rowsFrom);
-        arrivals = new Arrivals(plan);
-        Session first = new Session(plan, arrivals);
-        base = first.base();
-        last.set(first);
+    private Classifier(Course course, Function<Course, Plan> planned) {
+        this.course = course;
+        plan = planned.apply(course);
+        last.set(new Session(plan));
     }
 
     /**
-     * The KIE rules: one for each enabled rule, under {@link #kiePackage()} and its own name, with owner, why and place as metadata. Rules of a shape that many share are rows of one KIE
-     * rule in the package {@link #kiePackage()}{@code .rows}; it has the metadata of each as a map under that rule's name.
+     * The rules as KIE rules, to look at; each call builds it anew. One for each enabled rule, under {@link #kiePackage()} and its own name, with owner, why and place as metadata. Rules of
+     * a shape that many share are rows of one KIE rule in the package {@link #kiePackage()}{@code .rows}; it has the metadata of each as a map under that rule's name. Classifications take
+     * shorter ways to the same.
      */
     public KieBase kieBase() {
-        return base;
+        return Network.toLookAt(Plan.spelledOut(course));
     }
 
     /** The KIE package of the rules: the program's id with {@code _} for {@code -}. */
@@ -79,7 +76,7 @@ public final class Classifier {
             Findings found = session.find(start.answers(), start.day(), start.complete());
             Classification classification = new Classification(
                     course.decided(start, found.tier(), found.tally()),
-                    new Replay(course, start, found),
+                    new Replay(course, plan, start, found),
                     start.answers(),
                     circumstances);
             session.clear();
@@ -99,7 +96,7 @@ public final class Classifier {
         if (session == null) {
             session = idle.poll();
         }
-        return session == null ? new Session(plan, arrivals) : session;
+        return session == null ? new Session(plan) : session;
     }
 
     private void giveBack(Session session) {

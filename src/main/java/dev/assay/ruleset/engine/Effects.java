@@ -2,7 +2,6 @@ package dev.assay.ruleset.engine;
 
 import dev.assay.condition.Value;
 import dev.assay.ruleset.Conclusion;
-import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Term;
 import dev.assay.ruleset.Verb;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule without joins adds to the tallies, line by line and by number. Immutable. */
+/** What conclusions without joins add to the tallies, line by line and by number. Immutable. */
 final class Effects {
     private final Verb[] verbs;
     private final int[] targets;
@@ -23,10 +22,10 @@ final class Effects {
     private final List<Conclusion> open = new ArrayList<>();
     private final Map<String, BoundValue> bindings;
 
-    Effects(Rule rule, Map<String, BoundValue> bindings, Numbers numbers) {
+    Effects(List<Conclusion> conclusions, Map<String, BoundValue> bindings, Numbers numbers) {
         this.bindings = bindings;
         List<Conclusion> settled = new ArrayList<>();
-        for (Conclusion conclusion : rule.then()) {
+        for (Conclusion conclusion : conclusions) {
             if (conclusion.verb() != Verb.ADVISE) {
                 (isSettled(conclusion) ? settled : open).add(conclusion);
             }
@@ -70,7 +69,7 @@ final class Effects {
                 : Numbers.NONE;
     }
 
-    /** The rule fired. */
+    /** They were concluded. */
     void on(Findings findings) {
         Tally tally = findings.tally();
         for (int i = 0; i < verbs.length; i++) {

@@ -5,19 +5,18 @@ import org.drools.model.functions.HashedExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one field of a fact. Drools would tell two lambdas apart by their code alone, which is the same for every field; here the hash tells.
+ * Reads one answer. Drools would tell two lambdas apart by their code alone, which is the same for every field; here the hash tells.
  *
- * @param kind name of the fact's class
- * @param field number of the field
+ * @param field number of the question
  */
-record FieldReader(String kind, int field) implements Function1<Row, @Nullable Object>, HashedExpression {
+record FieldReader(int field) implements Function1<Row.Prospect, @Nullable Object>, HashedExpression {
     @Override
-    public @Nullable Object apply(Row row) {
+    public @Nullable Object apply(Row.Prospect row) {
         return row.get(field);
     }
 
     @Override
     public String getExpressionHash() {
-        return kind + "." + field;
+        return "Prospect." + field;
     }
 }

@@ -25,6 +25,7 @@ final class Findings {
     private final Tally tally;
     private final Row.Prospect prospect;
     private final Row.Standing[] segments;
+    private final FoundFacts facts;
     private final boolean[] traits;
     private final List<String> traitNames = new ArrayList<>();
     private Answers answers;
@@ -41,6 +42,7 @@ final class Findings {
         answers = nobody;
         prospect = new Row.Prospect(nobody);
         tally = new Tally(numbers);
+        facts = new FoundFacts(this, numbers.vocabulary());
         traits = new boolean[numbers.traits()];
         List<SegmentDefinition> definitions = numbers.vocabulary().segments();
         segments = new Row.Standing[definitions.size()];
@@ -95,6 +97,11 @@ final class Findings {
     /** Whether a shared test holds of the answers. */
     boolean holds(int test) {
         return tests.holds(test, this);
+    }
+
+    /** All of it, as facts. */
+    FactSource facts() {
+        return facts;
     }
 
     /** A segment as it stands at the moment it is read. */

@@ -10,12 +10,9 @@ import dev.assay.ruleset.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes patterns without joins ready to be judged: names become numbers once, not on every prospect. */
 final class Guards {
-    private static final @Nullable Object[] NOTHING_BOUND = {};
-
     private final FactFields fields;
     private final Numbers numbers;
     private final Vocabulary vocabulary;
@@ -78,11 +75,11 @@ final class Guards {
             case SEGMENT -> segment(condition);
             case SCORE -> {
                 Check check = check(FactType.SCORE, condition);
-                yield findings -> check.holds(new Row.Score(findings.tally().score()), NOTHING_BOUND);
+                yield findings -> check.holds(new Row.Single(findings.tally().score()));
             }
             case TIER -> {
                 Check check = check(FactType.TIER, condition);
-                yield findings -> check.holds(new Row.Tier(findings.tier()), NOTHING_BOUND);
+                yield findings -> check.holds(new Row.Single(findings.tier()));
             }
             case COLLATERAL -> {
                 boolean found = vocabulary.collateral().stream().anyMatch(item -> condition.holds(item::value));
@@ -94,16 +91,17 @@ final class Guards {
     /** A condition on the prospect's answers. */
     Guard prospect(Condition condition) {
         Check check = check(FactType.PROSPECT, condition);
-        return findings -> check.holds(findings.prospect(), NOTHING_BOUND);
+        return findings -> check.holds(findings.prospect());
     }
 
     private Check check(FactType type, Condition condition) {
-        return new Checks(fields, type, List.of()).check(condition);
+        return new Checks(fields, type).check(condition);
     }
 
     private Guard trait(Condition condition) {
         Set<String> names = Literals.of(condition, "name");
-        if (names == null) {
+        // One that no rule names may still be brought by a binding.
+        if (names == null || names.stream().anyMatch(name -> numbers.trait(name) < 0)) {
             return findings -> {
                 for (String trait : findings.traits()) {
                     if (condition.holds(field -> new Value.Text(trait))) {
@@ -143,7 +141,7 @@ final class Guards {
         Check check = check(FactType.SEGMENT, condition);
         return findings -> {
             for (int segment : candidates) {
-                if (check.holds(findings.segment(segment), NOTHING_BOUND)) {
+                if (check.holds(findings.segment(segment))) {
                     return true;
                 }
             }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds all ways in which patterns match, one pattern after the other. */
 final class Matcher {
-    private final World world;
+    private final FactSource source;
 
-    Matcher(World world) {
-        this.world = world;
+    Matcher(FactSource source) {
+        this.source = source;
     }
 
     /** Whether the search may stop: {@code enough} said so of one of the matches, which it is given as bindings by name. */
@@ -53,7 +53,7 @@ final class Matcher {
 
     private boolean match(
             Pattern.Fact fact, Map<String, @Nullable Value> bound, Predicate<Map<String, @Nullable Value>> enough) {
-        for (Facts row : world.rows(fact.type())) {
+        for (Facts row : source.rows(fact, bound)) {
             Map<String, @Nullable Value> more = bound;
             if (!fact.bindings().isEmpty()) {
                 more = new HashMap<>(bound);

@@ -1,10 +1,6 @@
 package dev.assay.ruleset.engine;
 
-import dev.assay.condition.Condition;
-import dev.assay.problem.Span;
 import dev.assay.questionnaire.Questionnaire;
-import dev.assay.ruleset.FactType;
-import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import java.util.HashMap;
@@ -16,7 +12,6 @@ import org.drools.model.DSL;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
-import org.drools.model.Rule.Attribute;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.model.impl.RuleBuilder;
@@ -24,31 +19,36 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /**
- * Turns rules into a KieBase by way of Drools' canonical model: nothing is compiled, no class is made. A KieBase is one session's own: it tells that session's candidates and matches.
+ * Turns rules into a KieBase by way of Drools' canonical model: nothing is compiled, no class is made. A KieBase is one session's own: it tells that session's candidates.
  */
 final class Network {
     private final Plan plan;
     private final Ruleset ruleset;
     private final String kiePackage;
     private final Consumer<Candidate> candidates;
-    private final Matches matches;
+    private final Consumer<AnswerIndex> indexes;
 
-    private Network(Plan plan, Consumer<Candidate> candidates, Matches matches) {
+    private Network(Plan plan, Consumer<Candidate> candidates, Consumer<AnswerIndex> indexes) {
         this.plan = plan;
         ruleset = plan.ruleset();
         kiePackage = packageOf(ruleset);
         this.candidates = candidates;
-        this.matches = matches;
+        this.indexes = indexes;
     }
 
     /**
      * The rules as a KieBase.
      *
-     * @param candidates hears of rules without joins of which the answers are as they ask
-     * @param matches hears of matches of rules with joins
+     * @param candidates hears of rules of which the answers are as they ask
+     * @param indexes hears that the index is to be asked
      */
-    static KieBase of(Plan plan, Consumer<Candidate> candidates, Matches matches) {
-        return KieBaseBuilder.createKieBaseFromModel(new Network(plan, candidates, matches).model());
+    static KieBase of(Plan plan, Consumer<Candidate> candidates, Consumer<AnswerIndex> indexes) {
+        return KieBaseBuilder.createKieBaseFromModel(new Network(plan, candidates, indexes).model());
+    }
+
+    /** The same to look at: it tells nobody. */
+    static KieBase toLookAt(Plan plan) {
+        return of(plan, candidate -> {}, index -> {});
     }
 
     /** The package in which the rules of a program stand. */
@@ -61,33 +61,21 @@ final class Network {
         return packageOf(ruleset) + ".rows";
     }
 
-    /** Name of the agenda group of the joined rules of a stratum. */
-    static String group(int stratum) {
-        return "stratum " + stratum;
-    }
-
     private ModelImpl model() {
         ModelImpl model = new ModelImpl();
         plan.alone().forEach(rule -> model.addRule(alone(rule)));
         plan.shapes().forEach(shape -> model.addRule(rows(shape)));
-        plan.joined().forEach(number -> model.addRule(joined(number)));
+        if (!plan.index().rules().isEmpty()) {
+            model.addRule(index());
+        }
         return model;
     }
 
-    private org.drools.model.Rule alone(PlainRule plain) {
-        Pattern.Fact prospect =
-                new Pattern.Fact(FactType.PROSPECT, null, Map.of(), new Condition.All(plain.asked()), Span.NONE);
-        return named(ruleset.rules().get(plain.number()))
+    private org.drools.model.Rule alone(AskingRule asking) {
+        return named(ruleset.rules().get(asking.number()))
                 .build(
-                        new NetworkPattern(prospect, plan.fields(), new HashMap<>(), Map.of()).build("prospect"),
-                        DSL.execute(() -> candidates.accept(plain)));
-    }
-
-    private org.drools.model.Rule joined(int number) {
-        Rule rule = ruleset.rules().get(number);
-        return named(rule)
-                .attribute(Attribute.AGENDA_GROUP, group(plan.order().stratum(rule)))
-                .build(new NetworkRule(number, rule, plan.fields(), matches).items());
+                        new NetworkPattern(asking.asked(), plan.fields()).build("prospect"),
+                        DSL.execute(() -> candidates.accept(asking)));
     }
 
     private RuleBuilder named(Rule rule) {
@@ -107,16 +95,30 @@ final class Network {
         return metadata;
     }
 
+    /** One Rete rule: the prospect, and the index of what rules ask of it. */
+    private org.drools.model.Rule index() {
+        RuleBuilder builder = PatternDSL.rule(packageOfRows(ruleset), "index");
+        plan.index().rules().forEach(asking -> metadata(builder, asking));
+        Variable<AnswerIndex> index = DSL.declarationOf(AnswerIndex.class, "index");
+        return builder.build(
+                PatternDSL.pattern(DSL.declarationOf(Row.Prospect.class, "prospect")),
+                PatternDSL.pattern(index),
+                DSL.on(index).execute(indexes::accept));
+    }
+
+    /** Under a rule's name it has that rule's metadata. */
+    private void metadata(RuleBuilder builder, AskingRule asking) {
+        Rule rule = ruleset.rules().get(asking.number());
+        builder.metadata(rule.name(), metadata(rule));
+    }
+
     /** One Rete rule: the prospect, and by its values the bucket of rows that ask for them. Under each row's name it has that rule's metadata. */
     private org.drools.model.Rule rows(RowShape shape) {
         Questionnaire questionnaire = ruleset.vocabulary().questionnaire();
         String questions =
                 shape.questions().stream().map(questionnaire.ids()::get).collect(Collectors.joining(", "));
         RuleBuilder builder = PatternDSL.rule(packageOfRows(ruleset), "shape " + shape.number() + ": " + questions);
-        for (PlainRule plain : shape.rules()) {
-            Rule rule = ruleset.rules().get(plain.number());
-            builder.metadata(rule.name(), metadata(rule));
-        }
+        shape.rules().forEach(plain -> metadata(builder, plain));
         Variable<Row.Prospect> prospect = DSL.declarationOf(Row.Prospect.class, "prospect");
         Variable<Bucket> bucket = DSL.declarationOf(Bucket.class, "bucket");
         PatternDef<Bucket> found = PatternDSL.pattern(bucket)

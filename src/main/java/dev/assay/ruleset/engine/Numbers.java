@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names as numbers: a segment, tier or item is known by its position in the program, a trait by the order in which rules speak of it. What is counted is counted in arrays. */
 final class Numbers {
@@ -21,6 +22,7 @@ final class Numbers {
     private final Map<String, Integer> tiers;
     private final Map<String, Integer> items;
     private final Map<String, Integer> traits = new HashMap<>();
+    private boolean anyTrait;
 
     Numbers(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -45,6 +47,7 @@ final class Numbers {
         if (name.kind() == Name.Kind.TRAIT) {
             traits.putIfAbsent(name.id(), traits.size());
         }
+        anyTrait |= name.kind() == Name.Kind.SOME_TRAIT;
     }
 
     private static Map<String, Integer> numbered(List<String> ids) {
@@ -79,6 +82,11 @@ final class Numbers {
 
     int traits() {
         return traits.size();
+    }
+
+    /** Every trait that can be concluded; null when a binding may bring any. */
+    @Nullable Set<String> everyTrait() {
+        return anyTrait ? null : traits.keySet();
     }
 
     /** Numbers of traits. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A rule without joins: none of its patterns reads a binding of another, so it matches a prospect in one way or not at all. Drools finds it by what it asks of the answers; the rest,
  * what it reads of other rules' conclusions, is judged in its stratum. Immutable.
  */
-final class PlainRule implements Candidate {
+final class PlainRule implements AskingRule {
     private final int number;
     private final int stratum;
     private final List<Condition> asked;
@@ -60,12 +60,12 @@ final class PlainRule implements Candidate {
                 stratum,
                 asked,
                 rest.isEmpty() ? null : Guards.all(rest),
-                new Effects(rule, bindings, numbers),
+                new Effects(rule.then(), bindings, numbers),
                 rule.validity());
     }
 
     /** Bindings of patterns that only one fact can match, each made once. */
-    private static Map<String, BoundValue> bindings(Rule rule, FactFields fields, Numbers numbers) {
+    static Map<String, BoundValue> bindings(Rule rule, FactFields fields, Numbers numbers) {
         Map<String, BoundValue> bindings = new HashMap<>();
         Map<String, Integer> made = new HashMap<>();
         rule.facts().flatMap(f -> f.bindings().keySet().stream()).forEach(name -> made.merge(name, 1, Integer::sum));
@@ -90,7 +90,8 @@ final class PlainRule implements Candidate {
                 .map(term -> ((Term.Binding) term).name());
     }
 
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 
@@ -99,8 +100,8 @@ final class PlainRule implements Candidate {
         return stratum;
     }
 
-    /** What it asks of the answers, all of which must hold. */
-    List<Condition> asked() {
+    @Override
+    public List<Condition> asked() {
         return asked;
     }
 

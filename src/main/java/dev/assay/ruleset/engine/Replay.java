@@ -8,8 +8,10 @@ import dev.assay.ruleset.Classification.Recommendation;
 import dev.assay.ruleset.Classification.SegmentStanding;
 import dev.assay.ruleset.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Tells of a classification when it is read, from what is kept of it: the numbers of the rules that fired. Concluding from them again gives the world that explains it. Immutable. */
 final class Replay implements Classification.Telling {
     private final Course course;
+    private final Plan plan;
     private final Course.Start start;
     private final Standings standings;
     private final List<Recommendation> collateral;
     private final int[] fired;
     private final Map<Fired, @Nullable String> joined;
 
-    Replay(Course course, Course.Start start, Findings found) {
+    Replay(Course course, Plan plan, Course.Start start, Findings found) {
         this.course = course;
+        this.plan = plan;
         this.start = start;
         standings = course.standings(found.tally());
         collateral = course.collateral(start, found.tally());
@@ -44,7 +48,7 @@ final class Replay implements Classification.Telling {
 
     @Override
     public List<Advice> advice() {
-        List<Advice> advice = course.advice().of(fired, joined.keySet(), () -> course.reasons(start));
+        List<Advice> advice = course.advice().of(fired, plan::ground, joined.keySet(), () -> course.reasons(start));
         return advice != null ? advice : course.explanation(start, world()).advice();
     }
 
@@ -56,13 +60,7 @@ final class Replay implements Classification.Telling {
     private World world() {
         World world = course.world(start);
         List<Rule> rules = course.ruleset().rules();
-        SortedMap<Integer, List<Map.Entry<Fired, @Nullable String>>> byRule = new TreeMap<>();
-        for (int number : fired) {
-            byRule.put(number, List.of());
-        }
-        for (Map.Entry<Fired, @Nullable String> one : joined.entrySet()) {
-            byRule.computeIfAbsent(one.getKey().rule(), n -> new ArrayList<>()).add(one);
-        }
+        SortedMap<Integer, List<Map.Entry<Fired, @Nullable String>>> byRule = byRule();
         for (int stratum = 0; stratum < course.order().strata(); stratum++) {
             world.next();
             for (Map.Entry<Integer, List<Map.Entry<Fired, @Nullable String>>> one : byRule.entrySet()) {
@@ -76,6 +74,26 @@ final class Replay implements Classification.Telling {
             }
         }
         return world;
+    }
+
+    /** What is known of each rule that fired; nothing where it is to be matched again. */
+    private SortedMap<Integer, List<Map.Entry<Fired, @Nullable String>>> byRule() {
+        SortedMap<Integer, List<Map.Entry<Fired, @Nullable String>>> byRule = new TreeMap<>();
+        Set<Integer> again = new HashSet<>();
+        for (int id : fired) {
+            GroundRule ground = plan.ground(id);
+            Map<Fired, @Nullable String> lines = ground == null ? null : ground.fired(id);
+            if (lines == null) {
+                again.add(ground == null ? id : ground.number());
+            } else {
+                byRule.computeIfAbsent(ground.number(), n -> new ArrayList<>()).addAll(lines.entrySet());
+            }
+        }
+        for (Map.Entry<Fired, @Nullable String> one : joined.entrySet()) {
+            byRule.computeIfAbsent(one.getKey().rule(), n -> new ArrayList<>()).add(one);
+        }
+        again.forEach(number -> byRule.put(number, List.of()));
+        return byRule;
     }
 
     private static void fire(int number, Rule rule, World world) {

@@ -4,7 +4,7 @@ import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
 import org.jspecify.annotations.Nullable;
 
-/** A fact: values by field number, as {@link Raw} objects. One class for each kind, since Drools tells facts apart by class. */
+/** Something with fields, by number, as {@link Raw} objects. */
 abstract class Row {
     private Row() {}
 
@@ -13,20 +13,6 @@ abstract class Row {
     /** A number, or NaN, of which no comparison by order holds, when the field has none. */
     double number(int field) {
         return get(field) instanceof Double number ? number : Double.NaN;
-    }
-
-    /** Never changed while in a session. */
-    private abstract static class Held extends Row {
-        private final @Nullable Object[] values;
-
-        Held(@Nullable Object... values) {
-            this.values = values;
-        }
-
-        @Override
-        final @Nullable Object get(int field) {
-            return values[field];
-        }
     }
 
     /** The one prospect of a session: stays in it, and has other answers for each classification. */
@@ -53,51 +39,21 @@ abstract class Row {
         }
     }
 
-    static final class Trait extends Held {
-        Trait(String name) {
-            super(name);
+    /** Of one field. */
+    static final class Single extends Row {
+        private final Object value;
+
+        Single(Object value) {
+            this.value = value;
+        }
+
+        @Override
+        @Nullable Object get(int field) {
+            return value;
         }
     }
 
-    /** A segment whose votes are counted; only {@code id} and {@code points} are known. */
-    static final class SegmentPoints extends Held {
-        SegmentPoints(@Nullable Object... values) {
-            super(values);
-        }
-    }
-
-    /** A segment whose group is decided; {@code primary} is not yet known. */
-    static final class SegmentMember extends Held {
-        SegmentMember(@Nullable Object... values) {
-            super(values);
-        }
-    }
-
-    static final class SegmentWhole extends Held {
-        SegmentWhole(@Nullable Object... values) {
-            super(values);
-        }
-    }
-
-    static final class Score extends Held {
-        Score(double points) {
-            super(points);
-        }
-    }
-
-    static final class Tier extends Held {
-        Tier(String id) {
-            super(id);
-        }
-    }
-
-    static final class Collateral extends Held {
-        Collateral(@Nullable Object... values) {
-            super(values);
-        }
-    }
-
-    /** A segment as it stands at the moment it is read; never in a session. */
+    /** A segment as it stands at the moment it is read. */
     static final class Standing extends Row {
         private final Tally tally;
         private final String id;

@@ -6,6 +6,7 @@ import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Classification.SegmentStanding;
 import dev.assay.ruleset.FactType;
+import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Verb;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one prospect while the strata are worked through: the answers, and all that was concluded so far. */
-final class World {
+final class World implements FactSource {
     private final Ruleset ruleset;
     private final Answers answers;
     private final LocalDate day;
@@ -104,6 +105,11 @@ final class World {
         rows.remove(FactType.SEGMENT);
         rows.remove(FactType.SCORE);
         rows.remove(FactType.TIER);
+    }
+
+    @Override
+    public List<Facts> rows(Pattern.Fact pattern, Map<String, @Nullable Value> bound) {
+        return rows(pattern.type());
     }
 
     /** All facts of a kind; what later strata will still change of them is not yet right. */
