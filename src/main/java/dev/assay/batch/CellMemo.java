@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what the cells of one column mean, as long as they are short and not too many: the lists of this world say the same words again and again. For one thread. */
 final class CellMemo {
     private static final int LONGEST = 48;
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 14;
     private static final int MOST = SLOTS / 2;
 
     private final Cell cell;

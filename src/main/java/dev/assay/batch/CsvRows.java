@@ -54,7 +54,7 @@ final class CsvRows implements RowWriter {
             cell(out, String.join(MANY, aside.keySet()));
         }
         out.put(',');
-        ids.put(out, said.unanswered(), Function.identity());
+        ids.again(out, said.unanswered());
         out.put(revision);
         if (reasons) {
             out.put(',');

@@ -12,6 +12,8 @@ final class IdCells {
     private static final String MANY = ";";
 
     private final Map<String, Known> known = new HashMap<>();
+    private List<String> last = List.of();
+    private byte[] lastBytes = {};
 
     /**
      * One id.
@@ -35,6 +37,18 @@ final class IdCells {
         } else {
             CsvRows.cell(out, id);
         }
+    }
+
+    /** Several in one cell, often the very same as for the row before. */
+    @SuppressWarnings("ReferenceEquality") // An equal one is only written anew.
+    void again(Out out, List<String> several) {
+        if (several != last) {
+            Out cell = new Out();
+            put(cell, several, Function.identity());
+            last = several;
+            lastBytes = cell.copy();
+        }
+        out.put(lastBytes);
     }
 
     /** Several in one cell. */

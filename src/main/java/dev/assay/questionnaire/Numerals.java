@@ -13,25 +13,26 @@ import java.util.Optional;
 final class Numerals {
     private static final int MAX_LENGTH = 60;
 
-    private final Locale locale;
+    private final char point;
+    private final char grouping;
 
-    private Numerals(Locale locale) {
-        this.locale = locale;
+    private Numerals(DecimalFormatSymbols symbols) {
+        point = symbols.getDecimalSeparator();
+        grouping = symbols.getGroupingSeparator();
     }
 
     static Numerals of(String language) {
-        return new Numerals(Locale.forLanguageTag(language.replace('_', '-')));
+        return new Numerals(DecimalFormatSymbols.getInstance(Locale.forLanguageTag(language.replace('_', '-'))));
     }
 
     /** {@code 1000 or 2.5}, as the language writes them. */
     String example() {
-        return "1000 or 2" + DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() + "5";
+        return "1000 or 2" + point + "5";
     }
 
     /** Whether a whole number is meant but the point may stand between thousands, as other languages write them: {@code 40.000} in English. */
     boolean isAmbiguous(String text) {
         String trimmed = text.strip();
-        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         int at = trimmed.indexOf(point);
         return at > 0
                 && at <= 3 + (trimmed.startsWith("-") ? 1 : 0)
@@ -43,7 +44,7 @@ final class Numerals {
 
     /** The number; empty when the text is none. May be infinite. */
     Optional<Double> read(String text) {
-        String trimmed = uniform(text.strip());
+        String trimmed = Numbers.isDigits(text) ? text : uniform(text.strip());
         if (trimmed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -70,20 +71,19 @@ final class Numerals {
 
     /** As a program would write it, or empty when it is no number of the language. */
     private String inLanguage(String text) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-        int point = text.indexOf(symbols.getDecimalSeparator());
-        String whole = point < 0 ? text : text.substring(0, point);
-        String fraction = point < 0 ? "" : text.substring(point + 1);
-        if (point >= 0 && !Numbers.isDigits(fraction)) {
+        int at = text.indexOf(point);
+        String whole = at < 0 ? text : text.substring(0, at);
+        String fraction = at < 0 ? "" : text.substring(at + 1);
+        if (at >= 0 && !Numbers.isDigits(fraction)) {
             return "";
         }
         if (whole.isEmpty()) {
-            return point < 0 ? "" : "0." + fraction;
+            return at < 0 ? "" : "0." + fraction;
         }
-        for (char separator : List.of(' ', '\'', symbols.getGroupingSeparator())) {
-            String joined = separator == symbols.getDecimalSeparator() ? "" : joined(whole, separator);
+        for (char separator : List.of(' ', '\'', grouping)) {
+            String joined = separator == point ? "" : joined(whole, separator);
             if (!joined.isEmpty()) {
-                return point < 0 ? joined : joined + "." + fraction;
+                return at < 0 ? joined : joined + "." + fraction;
             }
         }
         return "";

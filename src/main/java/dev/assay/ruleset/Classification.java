@@ -2,7 +2,6 @@ package dev.assay.ruleset;
 
 import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ public final class Classification {
 
     // Written once read: lists that nobody can change, so it does no harm when two threads write the same.
     private @Nullable List<SegmentStanding> segments;
+    private @Nullable List<String> members;
     private @Nullable List<Recommendation> collateral;
     private @Nullable List<Advice> advice;
     private @Nullable List<Concluded> conclusions;
@@ -182,6 +182,14 @@ public final class Classification {
         /** See {@link Classification#segments()}. */
         List<SegmentStanding> segments();
 
+        /** See {@link Classification#members()}. */
+        default List<String> members() {
+            return segments().stream()
+                    .filter(SegmentStanding::member)
+                    .map(SegmentStanding::id)
+                    .toList();
+        }
+
         /** See {@link Classification#collateral()}. */
         List<Recommendation> collateral();
 
@@ -290,15 +298,14 @@ public final class Classification {
         return circumstances;
     }
 
-    /** Members only. */
+    /** Ids of the segments of which the prospect is a member, in the order of {@link #segments()}. */
     public List<String> members() {
-        List<String> members = new ArrayList<>();
-        for (SegmentStanding segment : segments()) {
-            if (segment.member()) {
-                members.add(segment.id());
-            }
+        List<String> written = members;
+        if (written == null) {
+            written = List.copyOf(telling.members());
+            members = written;
         }
-        return List.copyOf(members);
+        return written;
     }
 
     @Override

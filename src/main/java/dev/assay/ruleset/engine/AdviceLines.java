@@ -10,10 +10,9 @@ import dev.assay.ruleset.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The advice of each rule, made ready: what fired tells of it without being concluded again. Immutable. */
 final class AdviceLines {
     private static final Line[] NO_LINES = {};
+    private static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::fired, Fired.BY_RULE);
 
     private final List<Rule> rules;
 
@@ -40,14 +40,12 @@ final class AdviceLines {
      *
      * @param fired its rule, line and arguments
      * @param advice as it is written in the rule
+     * @param hasRoom whether answers may have to be filled in
      */
-    private record Line(Fired fired, Advice advice) {
+    private record Line(Fired fired, Advice advice, boolean hasRoom) {
         static Line of(Fired fired) {
-            return new Line(
-                    fired,
-                    new Advice(
-                            fired.arguments().get(0).plain(),
-                            fired.arguments().get(1).plain()));
+            String text = fired.arguments().get(1).plain();
+            return new Line(fired, new Advice(fired.arguments().get(0).plain(), text), text.indexOf('{') >= 0);
         }
     }
 
@@ -106,16 +104,18 @@ final class AdviceLines {
             }
         }
         said(joined, said);
-        said.sort((a, b) -> Fired.BY_RULE.compare(a.fired(), b.fired()));
+        said.sort(IN_ORDER);
         ReasonText filling = null;
-        Set<Advice> advice = new LinkedHashSet<>();
+        List<Advice> advice = new ArrayList<>(said.size());
         for (Line line : said) {
-            if (line.advice().text().indexOf('{') < 0) {
-                advice.add(line.advice());
-            } else {
+            Advice one = line.advice();
+            if (line.hasRoom()) {
                 filling = filling == null ? reasons.get() : filling;
-                advice.add(new Advice(
-                        line.advice().kind(), filling.fill(line.advice().text())));
+                one = new Advice(one.kind(), filling.fill(one.text()));
+            }
+            // A handful: looking through them is quicker than hashing.
+            if (!advice.contains(one)) {
+                advice.add(one);
             }
         }
         return List.copyOf(advice);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule with joins as its cases, of which any number may hold. What several of them conclude alike counts once. Immutable. */
 final class GroundRule implements AskingRule {
+    private static final long[] NONE_SHARED = {};
+
     private final int number;
     private final int stratum;
     private final List<Condition> asked;
@@ -209,7 +211,7 @@ final class GroundRule implements AskingRule {
         if (!validity.covers(findings.day())) {
             return;
         }
-        long[] done = shared.length == 0 ? null : new long[(shared.length + 63) >> 6];
+        long[] done = shared.length == 0 ? NONE_SHARED : new long[(shared.length + 63) >> 6];
         for (Case one : cases) {
             if (one.guard().holds(findings)) {
                 findings.fire(one.id());

@@ -134,11 +134,19 @@ final class Guards {
         int[] candidates = ids == null
                 ? IntStream.range(0, vocabulary.segments().size()).toArray()
                 : ids.stream().mapToInt(numbers::segment).filter(n -> n >= 0).toArray();
-        if (candidates.length == 1 && isMembership(condition)) {
+        // Whoever is a candidate has one of these ids.
+        List<Condition> rest = OwnBindings.parts(condition).stream()
+                .filter(part -> ids == null || Literals.of(part, "id") == null)
+                .toList();
+        if (candidates.length == 1 && rest.size() == 1 && isTrue(rest.get(0), "member")) {
             int only = candidates[0];
             return findings -> findings.tally().member(only);
         }
-        Check check = check(FactType.SEGMENT, condition);
+        if (candidates.length == 1 && rest.size() == 1 && isTrue(rest.get(0), "primary")) {
+            int only = candidates[0];
+            return findings -> findings.tally().primary() == only;
+        }
+        Check check = check(FactType.SEGMENT, new Condition.All(rest));
         return findings -> {
             for (int segment : candidates) {
                 if (check.holds(findings.segment(segment))) {
@@ -149,21 +157,13 @@ final class Guards {
         };
     }
 
-    /** {@code id == "…", member == true} and nothing else. */
-    private static boolean isMembership(Condition condition) {
-        List<Condition> parts = OwnBindings.parts(condition);
-        return parts.size() == 2
-                && parts.stream().anyMatch(p -> isLiteral(p, "id"))
-                && parts.stream()
-                        .anyMatch(p -> isLiteral(p, "member")
-                                && ((Operand.Literal) ((Condition.Test) p).operand()).value() instanceof Value.Flag flag
-                                && flag.yes());
-    }
-
-    private static boolean isLiteral(Condition condition, String field) {
+    /** {@code field == true} and nothing else. */
+    private static boolean isTrue(Condition condition, String field) {
         return condition instanceof Condition.Test test
                 && test.field().equals(field)
                 && test.operator() == Operator.EQUAL
-                && test.operand() instanceof Operand.Literal;
+                && test.operand() instanceof Operand.Literal literal
+                && literal.value() instanceof Value.Flag flag
+                && flag.yes();
     }
 }

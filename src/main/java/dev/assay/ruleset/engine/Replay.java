@@ -42,6 +42,11 @@ final class Replay implements Classification.Telling {
     }
 
     @Override
+    public List<String> members() {
+        return standings.members();
+    }
+
+    @Override
     public List<Recommendation> collateral() {
         return collateral;
     }
@@ -83,7 +88,7 @@ final class Replay implements Classification.Telling {
         for (int id : fired) {
             GroundRule ground = plan.ground(id);
             Map<Fired, @Nullable String> lines = ground == null ? null : ground.fired(id);
-            if (lines == null) {
+            if (ground == null || lines == null) {
                 again.add(ground == null ? id : ground.number());
             } else {
                 byRule.computeIfAbsent(ground.number(), n -> new ArrayList<>()).addAll(lines.entrySet());

@@ -57,15 +57,41 @@ final class Standings {
     List<SegmentStanding> membersFirst() {
         long[] keys = new long[points.length];
         for (int i = 0; i < keys.length; i++) {
-            long after = (marks[i] & MEMBER) != 0 ? 0 : 1;
-            keys[i] = after << POINTS | (Integer.MAX_VALUE - (long) points[i]) << NUMBER | i;
+            keys[i] = key(i);
         }
         Arrays.sort(keys);
         SegmentStanding[] standings = new SegmentStanding[keys.length];
         for (int i = 0; i < standings.length; i++) {
-            standings[i] = standing((int) keys[i] & (1 << NUMBER) - 1);
+            standings[i] = standing(number(keys[i]));
         }
         return List.of(standings);
+    }
+
+    /** Ids of the segments that the prospect is a member of, in the same order. */
+    List<String> members() {
+        long[] keys = new long[marks.length];
+        int count = 0;
+        for (int i = 0; i < marks.length; i++) {
+            if ((marks[i] & MEMBER) != 0) {
+                keys[count++] = key(i);
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        String[] ids = new String[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = atRest[number(keys[i])].id();
+        }
+        return List.of(ids);
+    }
+
+    /** Sorts as a segment stands. */
+    private long key(int segment) {
+        long after = (marks[segment] & MEMBER) != 0 ? 0 : 1;
+        return after << POINTS | (Integer.MAX_VALUE - (long) points[segment]) << NUMBER | segment;
+    }
+
+    private static int number(long key) {
+        return (int) key & (1 << NUMBER) - 1;
     }
 
     private SegmentStanding standing(int number) {
