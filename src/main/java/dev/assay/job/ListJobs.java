@@ -8,7 +8,6 @@ import dev.assay.program.activation.Scheduler;
 import dev.assay.storage.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,7 +206,7 @@ public final class ListJobs implements AutoCloseable {
 
     /** Deletes a list and its files, stopping it before. False when there is none. */
     public boolean delete(String id) {
-        boolean here = table.find(id).filter(this::isHere).isPresent();
+        boolean here = table.find(id).filter(files()::isHere).isPresent();
         boolean deleted = table.move(id, JobState.SEEN, JobState.DELETING, clock.instant(), null);
         runner.stop(id);
         if (here && deleted) {
@@ -216,55 +215,9 @@ public final class ListJobs implements AutoCloseable {
         return deleted;
     }
 
-    /** Whether the files of a list are with this server. */
-    public boolean isHere(ListJob job) {
-        return job.place().equals(place.id());
-    }
-
-    /** The list as it was sent; only of use where {@link #isHere}. */
-    public Path listOf(ListJob job) {
-        return place.files(job.id()).list();
-    }
-
-    /**
-     * What is recognised of a list; only of use where {@link #isHere}.
-     *
-     * @param by of the list's revision
-     * @throws IOException if it cannot be read
-     */
-    public Recognised recognised(ListJob job, Program by) throws IOException {
-        return new SeenList(place.files(job.id())).of(by, job.request());
-    }
-
-    /** The same, without looking at the list: empty where nobody did before, or its files are elsewhere. */
-    public Optional<Recognised> recognisedBefore(ListJob job, Program by) {
-        try {
-            return isHere(job) ? new SeenList(place.files(job.id())).before(by, job.request()) : Optional.empty();
-        } catch (IOException e) {
-            // Its page will say what is wrong with its files.
-            return Optional.empty();
-        }
-    }
-
-    /** Its classified rows, there when it is done. */
-    public Path resultOf(ListJob job) {
-        return place.files(job.id()).result();
-    }
-
-    /** Its rows that were passed over, there when it is done. */
-    public Path errorsOf(ListJob job) {
-        return place.files(job.id()).errors();
-    }
-
-    /**
-     * What a file of a list is called for whoever fetches it, such as {@code export-result.csv}.
-     *
-     * @param what it holds
-     */
-    public String fileName(ListJob job, String what) {
-        String name = job.request().name();
-        int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + "-" + what + ".csv";
+    /** Where the files of lists are. */
+    public ListFiles files() {
+        return new ListFiles(place);
     }
 
     /** Stops what is at work, to be gone on with by the next process. */

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.problem.Problem;
 import dev.assay.program.Mapping;
+import dev.assay.program.Program;
+import dev.assay.program.reading.ProgramReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,18 @@ class ListLanguageTest {
         ListPreview seen = preview("employees;stock\n12;\n12;a\n13;  b \n14;a\n15;" + "c".repeat(50) + "\n", null);
         assertThat(seen.columns().get(0).samples()).containsExactly("12", "13", "14");
         assertThat(seen.columns().get(1).samples()).isEqualTo(List.of("a", "b", "c".repeat(40) + "…"));
+    }
+
+    @Test
+    void columnsThatAreNamedByTheWordsOfAQuestionInItAreRecognised() throws IOException {
+        Program program = Objects.requireNonNull(new ProgramReader(Path.of("."), Clock.systemUTC())
+                .read("b2b-saas")
+                .program());
+        Path list = new Lists(folder)
+                .write("Nr;Wie viele Menschen arbeiten dort?;Branche\n1;40.000;Bank\n2;900;Versicherung\n", "UTF-8");
+        assertThat(MappingDraft.of(program, list, "list.csv", "de").json())
+                .contains("\"Wie viele Menschen arbeiten dort?\" : \"employees\"", "\"Branche\" : \"industry\"");
+        assertThat(MappingDraft.of(program, list, "list.csv", null).json()).doesNotContain("\"employees\"");
     }
 
     @Test

@@ -209,14 +209,14 @@ class ListJobsTest {
         ListJobs there = TestLists.with(folder.resolve("other"), opened.get(0), work, clock, TestLists.here());
         there.look();
         assertThat(work.begun).isEmpty();
-        assertThat(there.isHere(job)).isFalse();
+        assertThat(there.files().isHere(job)).isFalse();
         there.stop(job.id());
         assertThat(state(here, job)).isEqualTo(JobState.STOPPED);
         assertThat(there.delete(job.id())).isTrue();
         assertThat(here.find(job.id())).isEmpty();
-        assertThat(here.listOf(job)).exists();
+        assertThat(here.files().listOf(job)).exists();
         here.look();
-        assertThat(here.listOf(job).getParent()).doesNotExist();
+        assertThat(here.files().listOf(job).getParent()).doesNotExist();
     }
 
     @Test
@@ -268,7 +268,7 @@ class ListJobsTest {
         };
         jobs.look();
         jobs.look();
-        assertThat(jobs.listOf(job).getParent()).doesNotExist();
+        assertThat(jobs.files().listOf(job).getParent()).doesNotExist();
         assertThat(opened.get(0)
                         .sql()
                         .sql("select count(*) from list_job")
@@ -298,12 +298,12 @@ class ListJobsTest {
     void aDiskThatIsFullFailsTheListAndLeavesNothingHalfDone() throws IOException {
         ListJobs jobs = jobs();
         ListJob job = taken(jobs, true);
-        Files.createSymbolicLink(jobs.resultOf(job), Path.of("/dev/full"));
+        Files.createSymbolicLink(jobs.files().resultOf(job), Path.of("/dev/full"));
         jobs.look();
         ListJob failed = jobs.find(job.id()).orElseThrow();
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         assertThat(failed.outcome().problems()).extracting(Problem::code).containsExactly("disk-full");
-        Files.delete(jobs.resultOf(job));
+        Files.delete(jobs.files().resultOf(job));
         jobs.start(job.id());
         jobs.look();
         assertThat(state(jobs, job)).isEqualTo(JobState.DONE);
@@ -403,7 +403,7 @@ class ListJobsTest {
         clock.pass(Duration.ofDays(2));
         jobs.look();
         assertThat(jobs.list(null, null, 10)).extracting(ListJob::id).containsExactly(young.id());
-        assertThat(jobs.listOf(old).getParent()).doesNotExist();
+        assertThat(jobs.files().listOf(old).getParent()).doesNotExist();
         jobs.start(young.id());
         clock.pass(Duration.ofDays(400));
         assertThat(jobs.find(young.id())).isPresent();

@@ -117,9 +117,9 @@ class RecordedListTest {
         ListJob job = stopped(stopping(before));
         Files.move(before, after);
         ListJobs moved = jobs(after, work);
-        Files.setLastModifiedTime(moved.listOf(job), FileTime.from(Instant.parse("2026-11-25T12:00:00Z")));
+        Files.setLastModifiedTime(moved.files().listOf(job), FileTime.from(Instant.parse("2026-11-25T12:00:00Z")));
         if (!journal) {
-            Files.delete(moved.resultOf(job).resolveSibling("result.csv.resume"));
+            Files.delete(moved.files().resultOf(job).resolveSibling("result.csv.resume"));
         }
 
         moved.start(job.id());

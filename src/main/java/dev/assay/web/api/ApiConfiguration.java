@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     ClassificationsApi.class,
     DecisionsApi.class,
     ListsApi.class,
+    ListFilesApi.class,
     ListColumnsApi.class,
     ApiProblems.class,
     ProblemResponses.class,

@@ -36,13 +36,13 @@ final class KnownLists {
     }
 
     Path here(ListJob job, Path path) {
-        if (!lists.isHere(job) || !Files.isRegularFile(path)) {
+        if (!lists.files().isHere(job) || !Files.isRegularFile(path)) {
             throw new Refusal(
                     ApiProblem.of(
                             409,
                             "list-elsewhere",
                             "The files of this list are not here",
-                            lists.isHere(job)
+                            lists.files().isHere(job)
                                     ? "The files of this list were removed from the server's folder."
                                     : "The files of this list are with another server, the one that took it in. Ask that one."));
         }

@@ -78,8 +78,8 @@ class ListColumnsApi {
     @Operation(summary = "What was recognised of a list: its format, and which column answers which question")
     Columns columns(@PathVariable String id) throws IOException {
         ListJob job = known.list(id);
-        known.here(job, lists.listOf(job));
-        Recognised seen = lists.recognised(job, known.program(job));
+        known.here(job, lists.files().listOf(job));
+        Recognised seen = lists.files().recognised(job, known.program(job));
         return new Columns(
                 seen.format(),
                 seen.columns().stream().map(Column::of).toList(),
@@ -129,7 +129,7 @@ class ListColumnsApi {
         ListJob job = known.list(id);
         MappingDraft.Drafted drafted = MappingDraft.of(
                 known.program(job),
-                known.here(job, lists.listOf(job)),
+                known.here(job, lists.files().listOf(job)),
                 job.request().name(),
                 job.request().language());
         if (drafted.json() == null) {

@@ -20,16 +20,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Lists", description = "Whole files, classified in the background")
 class ListsApi {
     private static final String JSON = "application/json";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<String> PARAMETERS = List.of("program", "cursor", "limit");
     private static final int MOST = 500;
 
@@ -179,49 +171,6 @@ class ListsApi {
         known.list(id);
         lists.delete(id);
         return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/api/v1/lists/{id}/result")
-    @Operation(summary = "The classified rows, as CSV, in the order of the list")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ResponseEntity<Resource> result(@PathVariable String id) {
-        ListJob job = done(id);
-        return file(job, lists.resultOf(job), "result");
-    }
-
-    @GetMapping("/api/v1/lists/{id}/errors")
-    @Operation(summary = "The rows that were passed over, as CSV, with every mistake in them")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ResponseEntity<Resource> errors(@PathVariable String id) {
-        ListJob job = done(id);
-        return file(job, lists.errorsOf(job), "errors");
-    }
-
-    private ListJob done(String id) {
-        ListJob job = known.list(id);
-        if (job.state() != JobState.DONE) {
-            throw KnownLists.wrongState(job, "fetched", "The files are there when it is done.");
-        }
-        return job;
-    }
-
-    private ResponseEntity<Resource> file(ListJob job, Path path, String what) {
-        known.here(job, path);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(lists.fileName(job, what), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(path));
     }
 
     private static String before(String cursor) {

@@ -25,7 +25,7 @@ final class ListChoices {
     /** Keeps what the fields of a form say; a field that was not sent changes nothing. */
     void keep(ListJob job, Program program, MultiValueMap<String, String> fields) throws IOException {
         JobRequest before = job.request();
-        Recognised seen = lists.recognised(job, program);
+        Recognised seen = lists.files().recognised(job, program);
         JobRequest now = wishes(before, program, fields);
         Optional<String> mapping = ColumnChoices.of(fields).mapping(program, before.mapping(), seen);
         now = mapping.isPresent() ? now.columnsBy(mapping.get()) : now;
@@ -64,14 +64,14 @@ final class ListChoices {
     void guess(ListJob job, Program program) throws IOException {
         String drafted = MappingDraft.of(
                         program,
-                        lists.listOf(job),
+                        lists.files().listOf(job),
                         job.request().name(),
                         job.request().language())
                 .json();
         if (drafted == null) {
             return;
         }
-        Recognised seen = lists.recognised(job, program);
+        Recognised seen = lists.files().recognised(job, program);
         String mapping = OwnMapping.of(program)
                 .map(own -> own.over(drafted, seen))
                 .filter(text -> !ListMapping.of(program, text).hasErrors())

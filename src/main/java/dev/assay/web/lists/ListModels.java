@@ -62,7 +62,7 @@ final class ListModels {
         Optional<Program> program = waits(job);
         SeenView seen = program.isEmpty()
                 ? null
-                : SeenView.of(program.get(), job.request(), lists.recognised(job, program.get()), words);
+                : SeenView.of(program.get(), job.request(), lists.files().recognised(job, program.get()), words);
         model.addAttribute(
                 "list",
                 words.page(
@@ -79,7 +79,7 @@ final class ListModels {
 
     /** The program of a list that waits to be started, and can be looked at here. */
     Optional<Program> waits(ListJob job) {
-        return job.state() == JobState.READY && lists.isHere(job)
+        return job.state() == JobState.READY && lists.files().isHere(job)
                 ? kept.program(job.program(), job.revision())
                 : Optional.empty();
     }
@@ -90,7 +90,8 @@ final class ListModels {
 
     private String label(ListJob job, ListWords words) {
         return waits(job)
-                .flatMap(program -> lists.recognisedBefore(job, program)
+                .flatMap(program -> lists.files()
+                        .recognisedBefore(job, program)
                         .map(seen ->
                                 SeenView.of(program, job.request(), seen, words).label()))
                 .orElse(job.state().json());

@@ -68,7 +68,7 @@ class ListPages {
         try {
             ListJob job = upload.take(request, chosen, new ListUpload.Sender("web", "page", false))
                     .job();
-            if (lists.recognised(job, chosen).hasErrors()) {
+            if (lists.files().recognised(job, chosen).hasErrors()) {
                 choices.guess(job, chosen);
             }
             return "redirect:/lists/" + job.id();

@@ -57,7 +57,7 @@ class ListStartPages {
         keep(known(id), fields);
         ListJob job = known(id);
         Optional<Program> program = models.waits(job);
-        if (program.isPresent() && lists.recognised(job, program.get()).hasErrors()) {
+        if (program.isPresent() && lists.files().recognised(job, program.get()).hasErrors()) {
             return AGAIN + "?unstarted";
         }
         lists.start(id);
