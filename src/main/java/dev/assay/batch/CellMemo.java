@@ -1,20 +1,22 @@
 package dev.assay.batch;
 
 import dev.assay.questionnaire.RowCheck;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers what the cells of one column mean, as long as they are short and not too many: the lists of this world say the same words again and again. For one thread. */
 final class CellMemo {
     private static final int LONGEST = 48;
     private static final int SLOTS = 1 << 14;
     private static final int MOST = SLOTS / 2;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Cell cell;
     private final RowCheck check;
-    private byte[][] keys = new byte[64][];
-    private Cell.Meant[] meanings = new Cell.Meant[64];
+    private Known[] slots = new Known[64];
     private int held;
 
     CellMemo(Cell cell, RowCheck check) {
@@ -22,74 +24,88 @@ final class CellMemo {
         this.check = check;
     }
 
+    /**
+     * A cell met before.
+     *
+     * @param first its first eight bytes, little end first, zeros after the last
+     * @param bytes all of it
+     */
+    private record Known(long first, byte[] bytes, Cell.Meant meant) {
+        boolean is(long begin, byte[] all, int from, int to) {
+            return first == begin
+                    && bytes.length == to - from
+                    && (bytes.length <= Long.BYTES || Arrays.equals(bytes, 0, bytes.length, all, from, to));
+        }
+
+        int hash() {
+            return CellMemo.hash(first, bytes, 0, bytes.length);
+        }
+    }
+
     Cell.Meant read(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST) {
             return cell.read(new String(bytes, from, length, StandardCharsets.UTF_8), check);
         }
-        int slot = slot(hash(bytes, from, to));
-        byte @Nullable [] key = keys[slot];
-        while (key != null) {
-            if (key.length == length && isSame(key, bytes, from)) {
-                return meanings[slot];
+        long first = first(bytes, from, length);
+        int slot = hash(first, bytes, from, to) & slots.length - 1;
+        Known known = slots[slot];
+        while (known != null) {
+            if (known.is(first, bytes, from, to)) {
+                return known.meant();
             }
-            slot = slot + 1 & keys.length - 1;
-            key = keys[slot];
+            slot = slot + 1 & slots.length - 1;
+            known = slots[slot];
         }
         Cell.Meant meant = cell.read(new String(bytes, from, length, StandardCharsets.UTF_8), check);
-        keep(slot, Arrays.copyOfRange(bytes, from, to), meant);
+        keep(slot, new Known(first, Arrays.copyOfRange(bytes, from, to), meant));
         return meant;
     }
 
-    private static boolean isSame(byte[] key, byte[] bytes, int from) {
-        for (int i = 0; i < key.length; i++) {
-            if (key[i] != bytes[from + i]) {
-                return false;
-            }
+    private static long first(byte[] bytes, int from, int length) {
+        if (from + Long.BYTES <= bytes.length) {
+            long all = (long) LONGS.get(bytes, from);
+            return length >= Long.BYTES ? all : all & (1L << 8 * length) - 1;
         }
-        return true;
+        long first = 0;
+        for (int i = Math.min(length, Long.BYTES) - 1; i >= 0; i--) {
+            first = first << 8 | bytes[from + i] & 0xff;
+        }
+        return first;
     }
 
-    private void keep(int slot, byte[] key, Cell.Meant meant) {
+    private void keep(int slot, Known known) {
         if (held >= MOST) {
             // A column of ever new values: what was seen is as good as anything.
             return;
         }
-        keys[slot] = key;
-        meanings[slot] = meant;
+        slots[slot] = known;
         held++;
-        if (held * 2 > keys.length) {
+        if (held * 2 > slots.length) {
             grow();
         }
     }
 
     private void grow() {
-        byte[][] oldKeys = keys;
-        Cell.Meant[] oldMeanings = meanings;
-        keys = new byte[oldKeys.length * 2][];
-        meanings = new Cell.Meant[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            byte @Nullable [] key = oldKeys[i];
-            if (key != null) {
-                int slot = slot(hash(key, 0, key.length));
-                while (keys[slot] != null) {
-                    slot = slot + 1 & keys.length - 1;
+        Known[] old = slots;
+        slots = new Known[old.length * 2];
+        for (Known known : old) {
+            if (known != null) {
+                int slot = known.hash() & slots.length - 1;
+                while (slots[slot] != null) {
+                    slot = slot + 1 & slots.length - 1;
                 }
-                keys[slot] = key;
-                meanings[slot] = oldMeanings[i];
+                slots[slot] = known;
             }
         }
     }
 
-    private int slot(int hash) {
-        return (hash ^ hash >>> 15) & keys.length - 1;
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
+    private static int hash(long first, byte[] bytes, int from, int to) {
+        long hash = first;
+        for (int i = from + Long.BYTES; i < to; i++) {
             hash = hash * 31 + bytes[i];
         }
-        return hash;
+        hash *= 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 32);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 final class CellTexts<V> {
     /** As many as that are remembered; then it forgets all, and begins again. */
-    private static final int MOST = 4_096;
+    private static final int MOST = 16_384;
 
     private final Function<V, String> text;
     private final Map<V, byte[]> known = new HashMap<>();

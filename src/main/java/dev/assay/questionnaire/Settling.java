@@ -74,7 +74,8 @@ final class Settling {
         };
         for (int number : byNeed) {
             Condition condition = askWhen[number];
-            hidden[number] = condition != null && !condition.holds(facts);
+            // Of a question to which nothing was said it does not matter, and nothing depends on it.
+            hidden[number] = replies[number] != null && condition != null && !condition.holds(facts);
         }
         return hidden;
     }

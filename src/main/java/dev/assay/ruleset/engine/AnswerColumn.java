@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -121,25 +123,41 @@ abstract class AnswerColumn {
         }
     }
 
-    /** Texts or yes and no: all that no rule names are alike. */
-    private static final class Named extends AnswerColumn {
-        private final Map<Value, long[]> left = new HashMap<>();
+    /** Texts: all that no rule names are alike. */
+    private static final class Texts extends AnswerColumn {
+        private final Map<String, long[]> left = new HashMap<>();
         private final long[] other;
 
-        private Named(Conditions conditions, Iterable<Value> named) {
+        private Texts(Conditions conditions, Iterable<String> named) {
             super(conditions);
             StringBuilder unlike = new StringBuilder("\u0000");
-            for (Value value : named) {
-                left.put(value, conditions.left(value));
-                unlike.append(value.plain());
+            for (String text : named) {
+                left.put(text, conditions.left(new Value.Text(text)));
+                unlike.append(text);
             }
             other = conditions.left(new Value.Text(unlike.toString()));
         }
 
         @Override
         long[] answered(Value answer, Memo memo) {
-            long[] known = left.get(answer);
+            long[] known = left.get(((Value.Text) answer).text());
             return known == null ? other : known;
+        }
+    }
+
+    private static final class Flags extends AnswerColumn {
+        private final long[] yes;
+        private final long[] no;
+
+        private Flags(Conditions conditions) {
+            super(conditions);
+            yes = conditions.left(new Value.Flag(true));
+            no = conditions.left(new Value.Flag(false));
+        }
+
+        @Override
+        long[] answered(Value answer, Memo memo) {
+            return ((Value.Flag) answer).yes() ? yes : no;
         }
     }
 
@@ -167,7 +185,7 @@ abstract class AnswerColumn {
         private final boolean numeric;
         private final boolean days;
         private final TreeSet<Double> numbers = new TreeSet<>();
-        private final Map<String, Value> named = new LinkedHashMap<>();
+        private final Set<String> named = new LinkedHashSet<>();
         private boolean patterns;
 
         Builder(Question question, int rules) {
@@ -193,8 +211,8 @@ abstract class AnswerColumn {
                 numbers.add(num.number());
             } else if (value instanceof Value.Day day) {
                 numbers.add((double) day.date().toEpochDay());
-            } else {
-                named.put(value.plain(), value);
+            } else if (value instanceof Value.Text text) {
+                named.add(text.text());
             }
         }
 
@@ -213,9 +231,12 @@ abstract class AnswerColumn {
                 return new Ranges(
                         conditions, numbers.stream().mapToDouble(n -> n).toArray(), days);
             }
+            if (conditions.question.type() == AnswerType.BOOLEAN) {
+                return new Flags(conditions);
+            }
             return patterns || conditions.question.type() == AnswerType.CHOICES
                     ? new WorkedOut(conditions)
-                    : new Named(conditions, named.values());
+                    : new Texts(conditions, named);
         }
     }
 }
