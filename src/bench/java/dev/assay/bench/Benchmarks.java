@@ -24,7 +24,7 @@ public final class Benchmarks {
             case "load" -> Loading.run();
             case "load-once" -> Loading.once(Path.of(rest.get(0)));
             case "edit-once" -> Loading.edit(Path.of(rest.get(0)));
-            case "reloads" -> Reloads.run();
+            case "reloads" -> Reloads.run(numbers(rest, "1000").get(0));
             case "lists" -> ListsRace.run(Path.of(rest.isEmpty() ? "bank.csv" : rest.get(0)));
             case "million" -> ListsRace.million();
             case "million-once" -> ListsRace.once(Path.of(rest.get(0)));

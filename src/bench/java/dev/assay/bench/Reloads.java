@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** A thousand edits of a program of 200 rules in ten files, each read and used for a classification: memory must stay where it was. */
+/** Many edits of a program of 200 rules in ten files, each read and used for a classification: memory must stay where it was. */
 final class Reloads {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
@@ -28,19 +30,19 @@ final class Reloads {
         reader = new ProgramReader(home);
     }
 
-    /** Runs; prints after so many reloads. */
-    static void run() throws IOException {
+    /** Runs so many; prints on the way. */
+    static void run(int edits) throws IOException {
         Path home = Files.createTempDirectory("assay-reloads");
         Loading.write(PeerProgram.of(PeerMaker.rules(200, PeerMaker.prospects()), 10), home);
-        new Reloads(home).thousand();
+        new Reloads(home).run(edits, new TreeSet<>(List.of(1, 10, 100, edits / 2, edits)));
     }
 
-    private void thousand() throws IOException {
-        Figures.head("reloads", "heap after collection, MB", "metaspace, MB", "classes");
-        for (int i = 0; i <= 1_000; i++) {
+    private void run(int edits, Set<Integer> told) throws IOException {
+        Figures.head("reloads", "heap after collection, KB", "metaspace, KB", "classes", "classes ever loaded");
+        for (int i = 0; i <= edits; i++) {
             edit(i);
             use(i);
-            if (i == 1 || i == 10 || i == 100 || i == 500 || i == 1_000) {
+            if (told.contains(i)) {
                 print(i);
             }
         }
@@ -55,22 +57,25 @@ final class Reloads {
     private void use(int i) {
         Program program = Objects.requireNonNull(reader.read(PeerProgram.ID).program());
         program.classify(
-                program.answerCheck().check(prospects.get(i).answers(), "en").answers(),
+                program.answerCheck()
+                        .check(prospects.get(i % prospects.size()).answers(), "en")
+                        .answers(),
                 program.circumstances(NOW, null, null, Mode.FINAL));
     }
 
     private static void print(int reloads) {
         System.gc();
         System.gc();
-        double megabyte = 1 << 20;
+        double kilobyte = 1 << 10;
         Figures.row(
                 reloads,
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / megabyte,
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / kilobyte,
                 ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getName().equals("Metaspace"))
                         .map(MemoryPoolMXBean::getUsage)
-                        .mapToDouble(usage -> usage.getUsed() / megabyte)
+                        .mapToDouble(usage -> usage.getUsed() / kilobyte)
                         .sum(),
-                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+                ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
     }
 }
