@@ -37,12 +37,16 @@ final class ClassArchive {
         return new ClassArchive(classPath, archive);
     }
 
-    /** Runs a benchmark with them; the last line that it printed. */
-    String run(String... words) {
-        return Child.run(
-                classPath,
-                List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"),
-                words);
+    /**
+     * Runs a benchmark with them; the last line that it printed.
+     *
+     * @param options of the JVM besides
+     */
+    String run(List<String> options, String... words) {
+        List<String> all = new ArrayList<>(
+                List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
+        all.addAll(options);
+        return Child.run(classPath, all, words);
     }
 
     /** The class path with jars in the place of folders, of which a JVM archives nothing. */

@@ -21,13 +21,16 @@ import java.util.stream.IntStream;
 final class Loading {
     private static final int RUNS = 5;
 
+    /** What the command gives the JVM where it does not run for long. */
+    private static final List<String> COMMAND = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final ClassArchive archive;
 
     private Loading(ClassArchive archive) {
         this.archive = archive;
     }
 
-    /** All of it; each run in a fresh JVM of its own, without and with classes linked beforehand as {@code ./assay} has them. */
+    /** All of it; each run in a fresh JVM of its own, bare, and with what {@code ./assay} gives it: classes linked beforehand, and for short commands a plainer JIT. */
     static void run() throws IOException {
         Path other = written(VariedRules.of(60));
         new Loading(ClassArchive.trained("load-once", other.toString())).all();
@@ -59,7 +62,8 @@ final class Loading {
     private void row(String rules, String what, String benchmark, ProgramFiles files) throws IOException {
         Path home = written(files);
         row(rules, what, "bare", () -> Child.run(List.of(), benchmark, home.toString()));
-        row(rules, what, "as ./assay", () -> archive.run(benchmark, home.toString()));
+        row(rules, what, "as ./assay serve", () -> archive.run(List.of(), benchmark, home.toString()));
+        row(rules, what, "as ./assay check", () -> archive.run(COMMAND, benchmark, home.toString()));
     }
 
     private static void row(String rules, String what, String java, Supplier<String> run) {
