@@ -91,7 +91,17 @@ final class TightProgram {
     private CollateralItem item(int number) {
         LocalDate released = random.nextBoolean() ? null : LocalDate.of(2026, 1 + random.nextInt(4), 1);
         return new CollateralItem(
-                "c" + number, "C", "deck", null, null, List.of("s" + (number + 1)), List.of(), List.of(), released, null, null);
+                "c" + number,
+                "C",
+                "deck",
+                null,
+                null,
+                List.of("s" + (number + 1)),
+                List.of(),
+                List.of(),
+                released,
+                null,
+                null);
     }
 
     private Condition asked() {
@@ -99,8 +109,7 @@ final class TightProgram {
                 .condition();
     }
 
-    private static Question question(
-            String id, AnswerType type, List<String> options, @Nullable Condition askWhen) {
+    private static Question question(String id, AnswerType type, List<String> options, @Nullable Condition askWhen) {
         return new Question(
                 id,
                 type,
@@ -172,8 +181,12 @@ final class TightProgram {
             case 11, 12, 13, 14 -> conclude("recommend", "c" + random.nextInt(4), points());
             case 15 -> conclude("atMost", one(TIERS.subList(1, 4)));
             case 16 -> conclude("exclude", segment());
-            case 17 -> random.nextBoolean() ? conclude("bar", one(TIERS.subList(0, 2)), points()) : conclude("tier", one(TIERS));
-            case 18 -> random.nextBoolean() ? conclude("withhold", "c" + random.nextInt(4)) : conclude("exactly", one(TIERS));
+            case 17 ->
+                random.nextBoolean()
+                        ? conclude("bar", one(TIERS.subList(0, 2)), points())
+                        : conclude("tier", one(TIERS));
+            case 18 ->
+                random.nextBoolean() ? conclude("withhold", "c" + random.nextInt(4)) : conclude("exactly", one(TIERS));
             default -> random.nextInt(3) == 0 ? conclude("disqualify") : conclude("score", points());
         };
     }

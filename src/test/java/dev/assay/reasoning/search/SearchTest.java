@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +62,16 @@ class SearchTest {
                     program,
                     o -> o.collateral().toString());
         }
+    }
+
+    /** Else the test above would hold little to the whole truth. */
+    @Test
+    void mostSmallProgramsAreCapturedExactly() {
+        long exact = LongStream.rangeClosed(1, 40)
+                .mapToObj(SmallProgram::of)
+                .filter(SmallProgram::isExact)
+                .count();
+        assertThat(exact).isGreaterThan(30);
     }
 
     /** A certificate's answers settle the facet by themselves, and none of them can be left out. */
