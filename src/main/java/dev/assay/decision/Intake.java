@@ -6,6 +6,7 @@ import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import dev.assay.program.Program;
 import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import java.time.Instant;
@@ -98,19 +99,33 @@ public final class Intake {
         return take(document, read.stream().map(r -> r.in(market)).toList(), problems, now);
     }
 
+    /**
+     * What is said of one prospect, checked and not yet classified.
+     *
+     * @param answers checked
+     * @param by what else counts
+     */
+    public record Heard(Answers answers, Circumstances by) {}
+
+    /**
+     * Takes in the answers of one prospect as a classification takes them, with its market, language and time.
+     *
+     * @param now the time to judge by when the request has none
+     * @param fields all that the object may have; whoever asks reads those that are not known here
+     * @param problems gathers every mistake
+     * @return empty when the body is no object
+     */
+    public Optional<Heard> hear(Document document, Instant now, List<String> fields, Problems problems) {
+        RequestReader reader = new RequestReader(document, program.vocabulary().zone(), fields, problems);
+        return reader.readOne().stream()
+                .findFirst()
+                .map(request -> new Heard(check(document, request, problems, now), circumstances(request, now)));
+    }
+
     private Result take(Document document, List<ClassificationRequest> requests, Problems problems, Instant now) {
-        List<AnswerCheck.Checked> checked = new ArrayList<>();
+        List<Answers> checked = new ArrayList<>();
         for (ClassificationRequest request : requests) {
-            Circumstances by = circumstances(request, now);
-            AnswerCheck.Checked one =
-                    program.answerCheck().check(request.answers(), Objects.requireNonNull(by.language()));
-            one.problems().stream()
-                    .filter(Problem::isError)
-                    .forEach(p -> problems.add(p.at(place(document, request, p))));
-            checked.add(one);
-            Optional.ofNullable(request.market())
-                    .flatMap(m -> program.markets().problem(m, document.placeOf(request.pointer() + "/market")))
-                    .ifPresent(problems::add);
+            checked.add(check(document, request, problems, now));
         }
         if (problems.hasErrors()) {
             return new Result(List.of(), problems.sorted());
@@ -118,9 +133,22 @@ public final class Intake {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             ClassificationRequest request = requests.get(i);
-            taken.add(new Taken(request, program.classify(checked.get(i).answers(), circumstances(request, now))));
+            taken.add(new Taken(request, program.classify(checked.get(i), circumstances(request, now))));
         }
         return new Result(taken, List.of());
+    }
+
+    private Answers check(Document document, ClassificationRequest request, Problems problems, Instant now) {
+        Circumstances by = circumstances(request, now);
+        AnswerCheck.Checked checked =
+                program.answerCheck().check(request.answers(), Objects.requireNonNull(by.language()));
+        checked.problems().stream()
+                .filter(Problem::isError)
+                .forEach(p -> problems.add(p.at(place(document, request, p))));
+        Optional.ofNullable(request.market())
+                .flatMap(m -> program.markets().problem(m, document.placeOf(request.pointer() + "/market")))
+                .ifPresent(problems::add);
+        return checked.answers();
     }
 
     private Circumstances circumstances(ClassificationRequest request, Instant now) {

@@ -29,11 +29,20 @@ final class RequestReader {
 
     private final Document document;
     private final ZoneId zone;
+    private final List<String> fields;
     private final Problems problems;
 
     RequestReader(Document document, ZoneId zone, Problems problems) {
+        this(document, zone, FIELDS, problems);
+    }
+
+    /**
+     * @param fields that an object may have
+     */
+    RequestReader(Document document, ZoneId zone, List<String> fields, Problems problems) {
         this.document = document;
         this.zone = zone;
+        this.fields = fields;
         this.problems = problems;
     }
 
@@ -85,19 +94,29 @@ final class RequestReader {
         }
     }
 
+    /** One object, and no list of them. */
+    List<ClassificationRequest> readOne() {
+        JsonNode root = document.root();
+        if (!root.isObject()) {
+            add("", "body", "Send one object with answers, such as {\"answers\": {…}}.", root);
+            return List.of();
+        }
+        return List.of(item("", root));
+    }
+
     private ClassificationRequest item(String pointer, JsonNode node) {
         if (!node.isObject()) {
             add(pointer, "wrong-type", "Each prospect is an object, such as {\"answers\": {…}}.", node);
         }
         for (String name : node.propertyNames()) {
-            if (!FIELDS.contains(name)) {
+            if (!fields.contains(name)) {
                 String at = Pointers.child(pointer, name);
                 problems.add(Problem.error(
                         "unknown-field",
                         document.placeOfKey(at),
-                        "There is no field '" + name + "'" + Nearest.hint(name, FIELDS),
+                        "There is no field '" + name + "'" + Nearest.hint(name, fields),
                         name,
-                        Nearest.to(name, FIELDS).orElse(null)));
+                        Nearest.to(name, fields).orElse(null)));
             }
         }
         String channel = text(pointer, node, "channel");

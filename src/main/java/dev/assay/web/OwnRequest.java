@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the server what callers ask, the whole way through: a few made-up prospects of a program, not recorded. */
+/** Asks the server what callers ask, the whole way through: a few made-up prospects of a program, not recorded; and what may still come of one who has said nothing. */
 public final class OwnRequest implements Consumer<Program> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FEW = 5;
@@ -40,16 +40,17 @@ public final class OwnRequest implements Consumer<Program> {
                 .mapToObj(i -> Map.of("answers", MadeUpProspects.answers(program, i), "record", false))
                 .toList();
         try {
-            ask(program.id(), JSON.writeValueAsBytes(asked));
+            ask(program.id(), "classifications", JSON.writeValueAsBytes(asked));
+            ask(program.id(), "reasoning", JSON.writeValueAsBytes(Map.of("answers", Map.of())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The JDK's old client has the fewest classes, and is asked once a program. */
-    private void ask(String program, byte[] body) throws IOException {
+    /** The JDK's old client has the fewest classes, and is asked twice a program. */
+    private void ask(String program, String what, byte[] body) throws IOException {
         HttpURLConnection connection =
-                (HttpURLConnection) URI.create(server + "api/v1/programs/" + program + "/classifications")
+                (HttpURLConnection) URI.create(server + "api/v1/programs/" + program + "/" + what)
                         .toURL()
                         .openConnection();
         connection.setConnectTimeout(PATIENCE_MS);

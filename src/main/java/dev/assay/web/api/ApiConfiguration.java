@@ -1,5 +1,7 @@
 package dev.assay.web.api;
 
+import dev.assay.reasoning.KeptReasonings;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ProgramsApi.class,
     ClassificationsApi.class,
+    ReasoningApi.class,
     DecisionsApi.class,
     ListsApi.class,
     ListFilesApi.class,
@@ -16,4 +19,9 @@ import org.springframework.context.annotation.Import;
     ProblemResponses.class,
     ResponseExamples.class
 })
-public class ApiConfiguration {}
+public class ApiConfiguration {
+    @Bean
+    KeptReasonings keptReasonings() {
+        return new KeptReasonings(KeptReasonings.MOST);
+    }
+}
