@@ -406,6 +406,7 @@ class ApiTest {
                         "/api/v1/programs/{program}/revisions",
                         "/api/v1/programs/{program}/rollback",
                         "/api/v1/programs/{program}/classifications",
+                        "/api/v1/programs/{program}/reasoning",
                         "/api/v1/programs/{program}/lists",
                         "/api/v1/lists",
                         "/api/v1/lists/{id}",
