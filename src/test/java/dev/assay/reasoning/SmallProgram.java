@@ -120,7 +120,7 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
                         q.options(),
                         q.range(),
                         reads ? when : null,
-                        q.traits(),
+                        traits(q, words.program()),
                         q.about(),
                         q.says(),
                         q.place()));
@@ -140,6 +140,14 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
                 .filter(r -> kept.containsAll(r.questionsRead()))
                 .toList();
         return new Ruleset(vocabulary, rules);
+    }
+
+    /** One of six questions is fixed. */
+    private static Question.Asking traits(Question q, String program) {
+        Question.Asking was = q.traits();
+        boolean fixed = new Random(31L * program.hashCode() + q.id().hashCode()).nextInt(6) == 0;
+        return new Question.Asking(
+                was.required(), was.asked(), was.open(), fixed, was.pii(), was.sensitive(), was.cost());
     }
 
     /** Some cells of each variable, by chance; of two thirds of them, all. */

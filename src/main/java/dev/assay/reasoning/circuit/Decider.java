@@ -115,7 +115,7 @@ public final class Decider {
     }
 
     /** What was last decided. */
-    Outcome outcome() {
+    public Outcome outcome() {
         Vocabulary vocabulary = circuit.ruleset().vocabulary();
         List<SegmentDefinition> definitions = vocabulary.segments();
         List<String> members = new ArrayList<>();
@@ -143,6 +143,16 @@ public final class Decider {
                 sums.add(effect.verb(), effect.target(), Sums.amount(evaluation.low(way.amount())));
             }
         }
+    }
+
+    /** Whether a gate was true in the last decision. */
+    public boolean holds(int gate) {
+        return evaluation.truth(gate) == Evaluation.TRUE;
+    }
+
+    /** What a number came to in the last decision. */
+    public double amount(Quantity quantity) {
+        return evaluation.low(quantity);
     }
 
     /** Whether a rule fired in the last decision. */

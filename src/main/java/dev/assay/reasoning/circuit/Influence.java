@@ -45,6 +45,17 @@ public final class Influence {
 
     /** Walks back from facets. */
     public void of(List<Facet> facets) {
+        clear();
+        facets.forEach(this::walk);
+    }
+
+    /** Walks back from gates. */
+    public void ofGates(int... from) {
+        clear();
+        gates(from);
+    }
+
+    private void clear() {
         Arrays.fill(weights, 0);
         Arrays.fill(variables, false);
         Arrays.fill(counted, false);
@@ -53,7 +64,6 @@ public final class Influence {
         literals.clear();
         tier = false;
         score = false;
-        facets.forEach(this::walk);
     }
 
     private void walk(Facet facet) {

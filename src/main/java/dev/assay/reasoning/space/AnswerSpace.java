@@ -26,6 +26,7 @@ public final class AnswerSpace {
     private final List<Draft.Part> parts;
     private final int[][] cells;
     private final AnswerCheck check;
+    private final Legal legal;
 
     AnswerSpace(
             Questionnaire questionnaire, List<Variable> variables, int[] first, List<Draft.Part> parts, int[][] cells) {
@@ -35,6 +36,7 @@ public final class AnswerSpace {
         this.parts = parts;
         this.cells = cells;
         check = new AnswerCheck(questionnaire);
+        legal = new Legal(questionnaire);
     }
 
     /** What is asked. */
@@ -60,6 +62,16 @@ public final class AnswerSpace {
     /** The cell that an atom of the draft came to lie in. */
     public int cell(int variable, int atom) {
         return cells[variable][atom];
+    }
+
+    /** All atoms of a variable, of numbers and days in their order after the first, which is no answer. */
+    List<Atom> atoms(int variable) {
+        return parts.get(variable).atoms();
+    }
+
+    /** Whether the questionnaire lets an answer pass. */
+    boolean passes(int question, Value value) {
+        return legal.passes(questionnaire.ids().get(question), value);
     }
 
     /**

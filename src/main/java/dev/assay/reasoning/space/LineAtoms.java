@@ -69,8 +69,13 @@ final class LineAtoms {
                 : value instanceof Value.Day day ? (Double) (double) day.date().toEpochDay() : null;
     }
 
+    /** The day so many days after the first of 1970. */
+    static Value day(double at) {
+        return new Value.Day(LocalDate.ofEpochDay((long) at));
+    }
+
     private Value value(double at) {
-        return days ? new Value.Day(LocalDate.ofEpochDay((long) at)) : new Value.Num(at);
+        return days ? day(at) : new Value.Num(at);
     }
 
     private Atom between(@Nullable Double after, @Nullable Double before) {

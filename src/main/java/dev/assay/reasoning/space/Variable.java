@@ -2,6 +2,9 @@ package dev.assay.reasoning.space;
 
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,23 @@ public record Variable(
     /** Whether it stands for all options that no rule names. */
     public boolean isRest() {
         return isPart() && option == null;
+    }
+
+    /** What people read of several cells together: {@code 1,000 or more} of two that touch there. */
+    public String words(BitSet some) {
+        List<Atom> atoms = new ArrayList<>();
+        some.stream().forEach(cell -> atoms.addAll(cells.get(cell).atoms()));
+        atoms.sort(Comparator.comparingDouble(Variable::start));
+        return new CellWords(asked).of(atoms);
+    }
+
+    /** Points before what lies behind them; what is no number first. */
+    private static double start(Atom atom) {
+        if (atom.reach() instanceof Reach.Between between) {
+            return between.after() == null ? -Double.MAX_VALUE : Math.nextUp(between.after());
+        }
+        Double at = atom.reach() instanceof Reach.Exactly exactly ? LineAtoms.at(exactly.value()) : null;
+        return at == null ? Double.NEGATIVE_INFINITY : at;
     }
 
     /** The question's id, with the option where it is about one: {@code needs: audit}. */

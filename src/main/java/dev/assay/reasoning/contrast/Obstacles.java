@@ -1,0 +1,222 @@
+package dev.assay.reasoning.contrast;
+
+import dev.assay.reasoning.circuit.Circuit;
+import dev.assay.reasoning.circuit.Decider;
+import dev.assay.reasoning.circuit.Effect;
+import dev.assay.reasoning.circuit.Outcome;
+import dev.assay.ruleset.CollateralItem;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.SegmentDefinition;
+import dev.assay.ruleset.TierDefinition;
+import dev.assay.ruleset.Verb;
+import dev.assay.ruleset.Vocabulary;
+import dev.assay.ruleset.engine.Sums;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of a subject in what was decided last. For one thread. */
+final class Obstacles {
+    private final Circuit circuit;
+    private final Vocabulary vocabulary;
+    private final Decider decider;
+    private final Outcome outcome;
+    private final Speaking speaking;
+    private final List<Obstacle> found = new ArrayList<>();
+
+    Obstacles(Circuit circuit, Decider decider, Speaking speaking) {
+        this.circuit = circuit;
+        this.decider = decider;
+        this.speaking = speaking;
+        vocabulary = circuit.ruleset().vocabulary();
+        outcome = decider.outcome();
+    }
+
+    List<Obstacle> of(Subject subject, boolean primary) {
+        switch (subject.kind()) {
+            case SEGMENT -> {
+                if (primary) {
+                    primary(vocabulary.segments().get(subject.number()));
+                } else {
+                    segment(subject.number());
+                }
+            }
+            case TIER -> tier(subject.number());
+            case ITEM -> item(subject.number());
+        }
+        return found;
+    }
+
+    private void add(Obstacle.Kind kind, String words) {
+        found.add(new Obstacle(kind, words, null, null));
+    }
+
+    private void add(Obstacle.Kind kind, String words, List<Effect> effects) {
+        for (Effect effect : effects) {
+            Rule rule = circuit.ruleset().rules().get(effect.rule());
+            found.add(new Obstacle(kind, words, rule.name(), rule.place()));
+        }
+    }
+
+    private void segment(int number) {
+        SegmentDefinition segment = vocabulary.segments().get(number);
+        int points = outcome.points().get(number);
+        if (points < segment.threshold()) {
+            add(
+                    Obstacle.Kind.POINTS,
+                    Said.number(points) + " of " + Said.number(segment.threshold()) + " points: "
+                            + Said.number((double) segment.threshold() - points) + " short");
+        }
+        add(Obstacle.Kind.VETO, "it is vetoed", speaking.counted(Verb.EXCLUDE, number, decider));
+        if (segment.group() != null) {
+            vocabulary.segments().stream()
+                    .filter(s -> !s.id().equals(segment.id()) && segment.group().equals(s.group()))
+                    .filter(s -> outcome.members().contains(s.id()))
+                    .forEach(this::rival);
+        }
+    }
+
+    private void rival(SegmentDefinition rival) {
+        int points = outcome.points().get(vocabulary.segments().indexOf(rival));
+        add(
+                Obstacle.Kind.RIVAL,
+                rival.title() + " stands in its place, with " + Said.number(points)
+                        + " points; the two exclude each other");
+    }
+
+    private void primary(SegmentDefinition segment) {
+        if (segment.flag()) {
+            add(Obstacle.Kind.FLAG, "it is a mark, which is never the primary segment");
+        } else if (outcome.primary() != null) {
+            SegmentDefinition leading = vocabulary.segment(outcome.primary()).orElseThrow();
+            add(
+                    Obstacle.Kind.RIVAL,
+                    leading.title() + " leads with "
+                            + Said.number(
+                                    outcome.points().get(vocabulary.segments().indexOf(leading)))
+                            + " points; this has "
+                            + Said.number(
+                                    outcome.points().get(vocabulary.segments().indexOf(segment))));
+        }
+    }
+
+    private void tier(int wanted) {
+        int now = vocabulary.tiers().stream().map(TierDefinition::id).toList().indexOf(outcome.tier());
+        List<Effect> disqualified = speaking.counted(Verb.DISQUALIFY, -1, decider);
+        add(Obstacle.Kind.DISQUALIFIED, "the prospect is disqualified", disqualified);
+        if (disqualified.isEmpty()) {
+            for (Effect effect : speaking.counted(Verb.EXACTLY, -1, decider)) {
+                add(Obstacle.Kind.EXACTLY, "exactly " + title(effect.target()), List.of(effect));
+            }
+        }
+        for (int tier = wanted + 1; tier < vocabulary.tiers().size(); tier++) {
+            add(Obstacle.Kind.CAP, "at most " + title(tier), speaking.counted(Verb.AT_MOST, tier, decider));
+        }
+        if (wanted < now) {
+            score(wanted);
+        } else {
+            better(wanted);
+        }
+    }
+
+    private void score(int wanted) {
+        Double bar = bar(wanted);
+        if (bar == null) {
+            add(Obstacle.Kind.ONLY_RULES, "no score reaches it: only a rule gives it");
+        } else if (outcome.score() < bar) {
+            add(
+                    Obstacle.Kind.SCORE,
+                    "score " + Said.number(outcome.score()) + " of " + Said.number(bar) + ": "
+                            + Said.number(bar - outcome.score()) + " short");
+            add(Obstacle.Kind.BAR, "its bar was moved", speaking.counted(Verb.BAR, wanted, decider));
+        }
+    }
+
+    /** What lifts the tier above a worse one. */
+    private void better(int wanted) {
+        for (int tier = 0; tier < wanted; tier++) {
+            Double bar = bar(tier);
+            if (bar != null && outcome.score() >= bar) {
+                add(
+                        Obstacle.Kind.SCORE,
+                        "score " + Said.number(outcome.score()) + " reaches " + title(tier) + " from "
+                                + Said.number(bar));
+            }
+            add(Obstacle.Kind.FLOOR, "at least " + title(tier), speaking.counted(Verb.TIER, tier, decider));
+        }
+    }
+
+    private @Nullable Double bar(int tier) {
+        Double from = vocabulary.tiers().get(tier).from();
+        return from == null ? null : from + sum(Verb.BAR, tier);
+    }
+
+    private String title(int tier) {
+        return vocabulary.tiers().get(tier).title();
+    }
+
+    /** As the engine adds up: equal amounts of one line count once. */
+    private long sum(Verb verb, int target) {
+        long sum = 0;
+        for (Effect effect : speaking.counted(verb, target, decider)) {
+            Set<Double> amounts = new HashSet<>();
+            for (Effect.Way way : effect.ways()) {
+                if (decider.holds(way.gate()) && amounts.add(decider.amount(way.amount()))) {
+                    sum += Sums.amount(decider.amount(way.amount()));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void item(int number) {
+        CollateralItem item = vocabulary.collateral().get(number);
+        add(Obstacle.Kind.WITHHELD, "it is withheld", speaking.counted(Verb.WITHHOLD, number, decider));
+        boolean out = !isShown(item);
+        long weight = sum(Verb.RECOMMEND, number);
+        if (weight <= 0) {
+            add(
+                    Obstacle.Kind.WEIGHT,
+                    speaking.counted(Verb.RECOMMEND, number, decider).isEmpty()
+                            ? "no rule recommends it"
+                            : "its weight comes to " + Said.number(weight));
+        } else if (!out && found.isEmpty()) {
+            add(
+                    Obstacle.Kind.RANK,
+                    "its weight is " + Said.number(weight) + ", and "
+                            + Said.number(vocabulary.collateralLimit())
+                            + " others come before it; no more are shown");
+        }
+    }
+
+    private boolean isShown(CollateralItem item) {
+        LocalDate day = circuit.setting().day();
+        String language = circuit.setting().language();
+        int before = found.size();
+        if (item.released() != null && day.isBefore(item.released())) {
+            add(Obstacle.Kind.NOT_SHOWN, "it is not released before " + item.released());
+        }
+        if (item.expires() != null && !day.isBefore(item.expires())) {
+            add(Obstacle.Kind.NOT_SHOWN, "it has expired on " + item.expires());
+        }
+        if (found.size() == before && !isShowable(item)) {
+            add(
+                    Obstacle.Kind.NOT_SHOWN,
+                    "it is in another language: " + Objects.toString(item.language()) + ", not "
+                            + Objects.toString(language, "known"));
+        }
+        return found.size() == before;
+    }
+
+    private boolean isShowable(CollateralItem item) {
+        List<String> all =
+                vocabulary.collateral().stream().map(CollateralItem::id).toList();
+        return new Sums(vocabulary)
+                .showable(all, circuit.setting().day(), circuit.setting().language())
+                .contains(item.id());
+    }
+}
