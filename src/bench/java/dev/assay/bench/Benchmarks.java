@@ -21,6 +21,7 @@ public final class Benchmarks {
         switch (name) {
             case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"), names(rest));
             case "samples" -> Jmh.samples();
+            case "contrast" -> Jmh.contrast(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
             case "load" -> Loading.run();
             case "load-once" -> Loading.once(Path.of(rest.get(0)));
             case "edit-once" -> Loading.edit(Path.of(rest.get(0)));
@@ -32,8 +33,8 @@ public final class Benchmarks {
             case "requests" ->
                 Requests.run(rest.get(0), Boolean.parseBoolean(rest.get(1)), Integer.parseInt(rest.get(2)));
             default ->
-                throw new IllegalArgumentException(
-                        "no benchmark '" + name + "'; there are peers, samples, load, reloads, lists, million, http");
+                throw new IllegalArgumentException("no benchmark '" + name
+                        + "'; there are peers, samples, contrast, load, reloads, lists, million, http");
         }
     }
 

@@ -11,6 +11,8 @@ final class Subcommands {
         line.addSubcommand(new ClassifyCommand(assay));
         line.addSubcommand(new MapCommand(assay));
         line.addSubcommand(new ExplainCommand(assay));
+        line.addSubcommand(new WhyNotCommand(assay));
+        line.addSubcommand(new FlipCommand(assay));
         line.addSubcommand(new CheckCommand(assay));
         line.addSubcommand(new TestCommand(assay));
         line.addSubcommand(new ProgramsCommand(assay));

@@ -18,6 +18,7 @@ import dev.assay.reasoning.space.Variable;
 import dev.assay.ruleset.Ruleset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +84,22 @@ public final class Reasoning {
                 .forEach((answer, market) -> byMarket.computeIfAbsent(market, m -> new LinkedHashSet<>())
                         .add(value(question, answer)));
         return Map.of(program.questionnaire().number(question.id()), List.copyOf(byMarket.values()));
+    }
+
+    /** Number of the question whose answer tells the market; -1 where none does. */
+    int marketNumber() {
+        Question question = marketQuestion();
+        return question == null ? -1 : program.questionnaire().number(question.id());
+    }
+
+    /** The cells of that question that lead to a market, or for null to the common rules. */
+    BitSet leading(Circuit circuit, @Nullable String market) {
+        BitSet leading = new BitSet();
+        Region everything = Region.everything(circuit.space());
+        for (int cell : cells(everything, circuit.space().first(marketNumber()), market)) {
+            leading.set(cell);
+        }
+        return leading;
     }
 
     private @Nullable Question marketQuestion() {

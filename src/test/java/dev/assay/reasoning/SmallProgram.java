@@ -143,7 +143,7 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
     }
 
     /** One of six questions is fixed. */
-    private static Question.Asking traits(Question q, String program) {
+    static Question.Asking traits(Question q, String program) {
         Question.Asking was = q.traits();
         boolean fixed = new Random(31L * program.hashCode() + q.id().hashCode()).nextInt(6) == 0;
         return new Question.Asking(

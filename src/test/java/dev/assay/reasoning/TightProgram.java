@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Programs in which nearly every rule asks for something and nearly every sum lies near a bar, so that a bound that is off by one is seen. Made at random, each from a seed. */
@@ -58,12 +59,14 @@ final class TightProgram {
     }
 
     private Vocabulary vocabulary(String id) {
-        List<Question> questions = List.of(
-                question("kind", AnswerType.CHOICE, List.of("x", "y", "z"), null),
-                question("size", AnswerType.INTEGER, List.of(), null),
-                question("ready", AnswerType.BOOLEAN, List.of(), null),
-                question("wants", AnswerType.CHOICES, List.of("p", "q"), null),
-                question("when", AnswerType.CHOICE, List.of("u", "v"), random.nextInt(3) == 0 ? null : asked()));
+        List<Question> questions = Stream.of(
+                        question("kind", AnswerType.CHOICE, List.of("x", "y", "z"), null),
+                        question("size", AnswerType.INTEGER, List.of(), null),
+                        question("ready", AnswerType.BOOLEAN, List.of(), null),
+                        question("wants", AnswerType.CHOICES, List.of("p", "q"), null),
+                        question("when", AnswerType.CHOICE, List.of("u", "v"), random.nextInt(3) == 0 ? null : asked()))
+                .map(q -> sometimesFixed(q, id))
+                .toList();
         boolean grouped = random.nextBoolean();
         List<SegmentDefinition> segments = List.of(
                 new SegmentDefinition("s1", "S1", null, 10, "kind", random.nextInt(4) == 0, false),
@@ -107,6 +110,21 @@ final class TightProgram {
     private Condition asked() {
         return fact("Prospect", one(List.of("ready == true", "kind != \"x\"", "size >= 50", "wants contains \"p\"")))
                 .condition();
+    }
+
+    private static Question sometimesFixed(Question q, String program) {
+        return new Question(
+                q.id(),
+                q.type(),
+                q.wording(),
+                q.wordings(),
+                q.options(),
+                q.range(),
+                q.askWhen(),
+                SmallProgram.traits(q, program),
+                q.about(),
+                q.says(),
+                q.place());
     }
 
     private static Question question(String id, AnswerType type, List<String> options, @Nullable Condition askWhen) {

@@ -1,16 +1,24 @@
 package dev.assay.reasoning.contrast;
 
+import dev.assay.questionnaire.Answers;
 import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Effect;
 import dev.assay.reasoning.circuit.Facet;
 import dev.assay.reasoning.circuit.Outcome;
 import dev.assay.reasoning.search.Budget;
+import dev.assay.reasoning.search.Possible;
 import dev.assay.reasoning.search.Search;
+import dev.assay.reasoning.space.AnswerSpace;
+import dev.assay.reasoning.space.Region;
 import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of one prospect's answers, judged as they are: why this, why not that, and which smallest change of answers would lead elsewhere. What is said of changes is what the engine decides of them;
@@ -59,11 +67,79 @@ public final class Contrast {
         return flips(given, aim, budget);
     }
 
+    /** The smallest changes that lead to any tier but this. */
+    public Flips tierOtherThan(Given given, String tier, Budget budget) {
+        List<String> tiers = vocabulary.tiers().stream().map(TierDefinition::id).toList();
+        return flips(given, Aim.Decided.otherThan(new Facet.Tier(), tiers.indexOf(tier), tiers.size()), budget);
+    }
+
+    /** The smallest changes that lead to any primary segment but this, or for null to any at all. */
+    public Flips primaryOtherThan(Given given, @Nullable String segment, Budget budget) {
+        List<String> segments =
+                vocabulary.segments().stream().map(SegmentDefinition::id).toList();
+        int now = segment == null ? segments.size() : segments.indexOf(segment);
+        return flips(given, Aim.Decided.otherThan(new Facet.Primary(), now, segments.size() + 1), budget);
+    }
+
     /** The smallest changes that lead to a tier, to a segment as the primary one (a mark: to being a member), or to an item; none where it is so already. */
     public Flips leadingTo(Given given, Subject subject, Budget budget) {
+        return flips(given, led(subject), budget);
+    }
+
+    private Aim led(Subject subject) {
         boolean primary = subject.kind() == Subject.Kind.SEGMENT
                 && !vocabulary.segments().get(subject.number()).flag();
+        return primary ? primary(subject) : decided(subject);
+    }
+
+    /** Whether that is so already. */
+    public boolean isLed(Given given, Subject subject) {
+        outcome(given);
+        return led(subject).isMet(workers.decider());
+    }
+
+    /**
+     * The smallest changes that bring about what {@link #whyNot} asks for.
+     *
+     * @param primary whether a segment shall be the primary one
+     */
+    public Flips bringing(Given given, Subject subject, boolean primary, Budget budget) {
         return flips(given, primary ? primary(subject) : decided(subject), budget);
+    }
+
+    /** Where the answers that are not known are open: those not given, and those answered "don't know". */
+    public static Region unknown(AnswerSpace space, Answers answers) {
+        return unknown(Region.of(space, answers), answers.unknown());
+    }
+
+    /**
+     * The same of a region in which they may be closed.
+     *
+     * @param unknown ids of questions
+     */
+    public static Region unknown(Region region, Set<String> unknown) {
+        Region opened = region;
+        for (String question : unknown) {
+            opened = opened.opened(region.space().questionnaire().number(question));
+        }
+        return opened;
+    }
+
+    /**
+     * What holds of all answers in a region.
+     *
+     * @param region where the unknown answers are open
+     */
+    public Anyway anyway(Region region, Budget budget) {
+        List<String> open = new ArrayList<>();
+        List<String> ids = circuit.space().questionnaire().ids();
+        Possible possible = new Search(circuit).possible(region, budget);
+        for (int question = 0; question < ids.size(); question++) {
+            if (region.isOpen(question) && !possible.idle().contains(ids.get(question))) {
+                open.add(ids.get(question));
+            }
+        }
+        return Anyway.of(vocabulary, open, possible);
     }
 
     /** The smallest changes that meet an aim. */

@@ -19,7 +19,6 @@ import java.util.Optional;
  * left are a new reason. So the first set that suffices is of fewest questions, and all others of that number follow. For one thread.
  */
 final class FlipSearch {
-    private static final int MOST = 5;
     private static final int LOOK = 6;
 
     private final Given given;
@@ -63,10 +62,13 @@ final class FlipSearch {
             level(size);
         }
         found.sort(Comparator.comparingInt(Candidate::size));
-        more |= found.size() > MOST;
+        more |= found.size() > Flips.MOST;
         boolean settled = !unsure && !hasGivenUp() && given.isNameable();
         return new Flips(
-                found.stream().limit(MOST).map(c -> flip(c.cells(), c.size())).toList(),
+                found.stream()
+                        .limit(Flips.MOST)
+                        .map(c -> flip(c.cells(), c.size()))
+                        .toList(),
                 sufficient.stream().map(this::ids).toList(),
                 settled,
                 more || (hasGivenUp() && !sufficient.isEmpty()));
@@ -90,7 +92,7 @@ final class FlipSearch {
                 unsure |= can == Seeker.Found.UNSURE;
                 cheapest(questions, opened);
             }
-            if (size > 1 && found.stream().filter(c -> c.size() == size).count() >= MOST) {
+            if (size > 1 && found.stream().filter(c -> c.size() == size).count() >= Flips.MOST) {
                 more = true;
                 return;
             }
@@ -99,7 +101,7 @@ final class FlipSearch {
     }
 
     private void cheapest(BitSet questions, Region opened) {
-        Cheapest cheapest = new Cheapest(given, seeker, MOST + 1);
+        Cheapest cheapest = new Cheapest(given, seeker, Flips.MOST + 1);
         cheapest.search(opened, budget);
         unsure |= cheapest.isUnsure();
         more |= cheapest.isCut();

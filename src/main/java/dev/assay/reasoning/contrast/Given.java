@@ -128,6 +128,11 @@ public final class Given {
         return must;
     }
 
+    /** Whether the question that has to be changed can be; true where there is none such. */
+    public boolean canChange() {
+        return must == null || changeable.get(must);
+    }
+
     /** Whether every possible answer can be named and is captured by cells: then that there is no smaller change is the whole truth. */
     boolean isNameable() {
         return isNameable;

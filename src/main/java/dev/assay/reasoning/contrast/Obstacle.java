@@ -36,6 +36,8 @@ public record Obstacle(
         CAP,
         /** At least another tier. */
         FLOOR,
+        /** Another tier stands where none is reached. */
+        FALLBACK,
         /** Exactly another tier. */
         EXACTLY,
         /** Disqualified. */

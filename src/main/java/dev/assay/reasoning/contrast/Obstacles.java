@@ -148,6 +148,10 @@ final class Obstacles {
             }
             add(Obstacle.Kind.FLOOR, "at least " + title(tier), speaking.counted(Verb.TIER, tier, decider));
         }
+        if (found.isEmpty()) {
+            String now = vocabulary.tier(outcome.tier()).orElseThrow().title();
+            add(Obstacle.Kind.FALLBACK, now + " is what stands where no other tier is reached");
+        }
     }
 
     private @Nullable Double bar(int tier) {

@@ -6,6 +6,7 @@ import dev.assay.reasoning.RandomAnswers;
 import dev.assay.reasoning.SmallProgram;
 import dev.assay.reasoning.circuit.Outcome;
 import dev.assay.reasoning.search.Budget;
+import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.engine.PlainEvaluator;
@@ -55,6 +56,7 @@ class FlipsTest {
                     brute,
                     contrast.otherPrimary(given, budget()),
                     o -> !Objects.equals(o.primary(), now.primary()));
+            withLittleBudgetLessIsSaidNeverOther(program, brute, contrast, random, now);
             for (TierDefinition tier : program.circuit().ruleset().vocabulary().tiers()) {
                 if (!now.tier().equals(tier.id())) {
                     Flips flips = contrast.leadingTo(given, subject(program, tier.id()), budget());
@@ -68,30 +70,21 @@ class FlipsTest {
                 Flips flips = contrast.leadingTo(given, subject(program, segment.id()), budget());
                 hold(program, brute, flips, o -> segment.id().equals(o.primary()));
             }
-            String item = "c" + random.nextInt(6);
-            if (!now.collateral().contains(item)) {
+            List<CollateralItem> items =
+                    program.circuit().ruleset().vocabulary().collateral();
+            String item = items.isEmpty()
+                    ? ""
+                    : items.get(random.nextInt(items.size())).id();
+            if (!items.isEmpty() && !now.collateral().contains(item)) {
                 Flips flips = contrast.leadingTo(given, subject(program, item), budget());
                 hold(program, brute, flips, o -> o.collateral().contains(item));
             }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void withLittleBudgetLessIsSaidNeverOther(long seed) {
-        SmallProgram program = SmallProgram.of(seed);
-        Contrast contrast = new Contrast(program.circuit());
-        Random random = new Random(seed);
-        List<List<Integer>> all = new ArrayList<>(program.decisions().keySet());
-        List<Integer> cells = all.get(random.nextInt(all.size()));
-        Given given = Given.of(
-                program.circuit(),
-                program.circuit()
-                        .space()
-                        .answers(cells.stream().mapToInt(c -> c).toArray()));
-        Outcome now = outcome(program, cells);
-        BruteFlips brute = new BruteFlips(program, given, "seed " + seed + " " + cells);
-        Flips flips = contrast.otherTier(given, new Budget(1 + random.nextInt(30)));
+    private static void withLittleBudgetLessIsSaidNeverOther(
+            SmallProgram program, BruteFlips brute, Contrast contrast, Random random, Outcome now) {
+        Flips flips = contrast.otherTier(brute.given(), new Budget(1 + random.nextInt(30)));
         brute.really(flips, engine(program), o -> !o.tier().equals(now.tier()));
         if (flips.isSettled() && program.isExact()) {
             brute.whole(flips, o -> !o.tier().equals(now.tier()));

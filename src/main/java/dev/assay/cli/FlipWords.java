@@ -1,0 +1,137 @@
+package dev.assay.cli;
+
+import dev.assay.condition.Sentence;
+import dev.assay.condition.Value;
+import dev.assay.questionnaire.Option;
+import dev.assay.questionnaire.Question;
+import dev.assay.questionnaire.Questionnaire;
+import dev.assay.reasoning.circuit.Outcome;
+import dev.assay.reasoning.contrast.Flip;
+import dev.assay.reasoning.contrast.Flips;
+import dev.assay.ruleset.SegmentDefinition;
+import dev.assay.ruleset.TierDefinition;
+import dev.assay.ruleset.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Changed answers in plain words: {@code employees 950 → 1,000}. */
+record FlipWords(Vocabulary vocabulary) {
+
+    /** All of it, a line each. */
+    List<String> lines(Flips flips) {
+        List<String> lines = new ArrayList<>();
+        lines.add(robustness(flips));
+        for (Flip flip : flips.flips()) {
+            lines.add("  " + changes(flip) + ": " + outcome(flip.outcome()));
+            asides(flip).forEach(aside -> lines.add("      " + aside));
+        }
+        if (flips.hasMore()) {
+            lines.add("  and others of as many answers");
+        }
+        return lines;
+    }
+
+    private String robustness(Flips flips) {
+        if (flips.flips().isEmpty()) {
+            return flips.isSettled()
+                    ? "no other answers lead there"
+                    : "no change was found, but it is not settled within the budget that there is none";
+        }
+        String unless = flips.isSettled() ? "" : " (whether less would do is not settled within the budget)";
+        Optional<String> hangs = flips.hangsOn();
+        if (hangs.isPresent()) {
+            Flip first = flips.flips().get(0);
+            Flip.Change change = first.changes().get(0);
+            return "hangs on " + hangs.get() + " alone (" + from(change) + "; " + to(change) + " would make it "
+                    + outcome(first.outcome()) + ")";
+        }
+        if (flips.fewest() == 1) {
+            return "one answer is enough, of any of these: "
+                    + Sentence.choice(
+                            flips.alternatives().stream().map(a -> a.get(0)).toList(), "or")
+                    + unless;
+        }
+        return (flips.isSettled() ? "no single answer changes it; " : "") + flips.fewest() + " together do" + unless;
+    }
+
+    /** The changes of a flip. */
+    String changes(Flip flip) {
+        return flip.changes().stream().map(this::change).collect(Collectors.joining(", and "));
+    }
+
+    private String from(Flip.Change change) {
+        return answer(question(change.question()), change.from());
+    }
+
+    private String to(Flip.Change change) {
+        return change.to() == null ? "nothing chosen" : answer(question(change.question()), change.to());
+    }
+
+    private String change(Flip.Change change) {
+        String to = to(change);
+        String within = change.within().equalsIgnoreCase(to) || change.to() instanceof Value.Many || change.to() == null
+                ? ""
+                : " (" + change.within() + ")";
+        return change.question() + " " + from(change) + " → " + to + within;
+    }
+
+    /** What else comes of a flip, in sentences. */
+    List<String> asides(Flip flip) {
+        List<String> asides = new ArrayList<>();
+        if (!flip.setAside().isEmpty()) {
+            asides.add("then no longer asked, its answer set aside: " + String.join(", ", flip.setAside()));
+        }
+        if (!flip.open().isEmpty()) {
+            asides.add("then asked, and counted here as not answered: " + String.join(", ", flip.open()));
+        }
+        if (!flip.back().isEmpty()) {
+            asides.add("then asked again, with the answer that was set aside: " + String.join(", ", flip.back()));
+        }
+        return asides;
+    }
+
+    /** Tier and primary segment. */
+    String outcome(Outcome outcome) {
+        return tier(outcome.tier()) + (outcome.primary() == null ? "" : ": " + segment(outcome.primary()));
+    }
+
+    String tier(String id) {
+        return vocabulary.tier(id).map(TierDefinition::title).orElse(id);
+    }
+
+    String segment(String id) {
+        return vocabulary.segment(id).map(SegmentDefinition::title).orElse(id);
+    }
+
+    private Question question(String id) {
+        Questionnaire asked = vocabulary.questionnaire();
+        return asked.question(id).orElseThrow();
+    }
+
+    private static String answer(Question question, @Nullable Value value) {
+        if (value == null) {
+            return "not answered";
+        }
+        if (value instanceof Value.Num num) {
+            double number = num.number();
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? String.format(Locale.ROOT, "%,d", (long) number)
+                    : value.plain();
+        }
+        if (value instanceof Value.Flag flag) {
+            return flag.yes() ? "yes" : "no";
+        }
+        if (value instanceof Value.Many many) {
+            return many.texts().stream().map(t -> label(question, t)).collect(Collectors.joining(" + "));
+        }
+        return label(question, value.plain());
+    }
+
+    private static String label(Question question, String text) {
+        return question.option(text).map(Option::label).orElse(text);
+    }
+}
