@@ -41,7 +41,11 @@ record FlipWords(Vocabulary vocabulary) {
                     ? "no other answers lead there"
                     : "no change was found, but it is not settled within the budget that there is none";
         }
-        String unless = flips.isSettled() ? "" : " (whether less would do is not settled within the budget)";
+        String unless = flips.isSettled()
+                ? ""
+                : flips.fewest() == 1
+                        ? " (whether others would do as well is not settled within the budget)"
+                        : " (whether less would do is not settled within the budget)";
         Optional<String> hangs = flips.hangsOn();
         if (hangs.isPresent()) {
             Flip first = flips.flips().get(0);

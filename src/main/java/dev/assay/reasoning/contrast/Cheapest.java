@@ -5,6 +5,7 @@ import dev.assay.reasoning.circuit.Influence;
 import dev.assay.reasoning.search.Budget;
 import dev.assay.reasoning.space.Region;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Cheapest {
     private final Map<List<Integer>, int[]> found = new LinkedHashMap<>();
     private int size = Integer.MAX_VALUE;
     private boolean cut;
-    private boolean unsure;
+    private int doubtful = Integer.MAX_VALUE;
 
     Cheapest(Given given, Seeker seeker, int limit) {
         this.given = given;
@@ -39,12 +40,12 @@ final class Cheapest {
 
     /** Whether there are more of that size. */
     boolean isCut() {
-        return cut;
+        return cut || (doubtful == size && size < Integer.MAX_VALUE);
     }
 
     /** Whether a smaller one may have been missed. */
     boolean isUnsure() {
-        return unsure;
+        return doubtful < size;
     }
 
     void search(Region region, Budget budget) {
@@ -53,7 +54,7 @@ final class Cheapest {
             return;
         }
         if (!budget.step()) {
-            unsure = true;
+            doubtful = Math.min(doubtful, least);
             return;
         }
         Truth truth = seeker.judge(region);
@@ -89,14 +90,16 @@ final class Cheapest {
         return least;
     }
 
-    /** All sets of cells that are least far. */
+    /** All sets of cells that are least far, of those that can be named. */
     private void collect(Region region, boolean sure, int least) {
         List<int[]> all = new ArrayList<>(List.of(given.cells().clone()));
-        for (int variable = 0; variable < given.cells().length; variable++) {
-            int[] cells = region.cells(variable);
-            int nearest = least(variable, cells);
+        int far = 0;
+        for (int variable = 0; variable < given.cells().length && !all.isEmpty(); variable++) {
+            int[] named = named(variable, region.cells(variable));
+            int nearest = named.length == 0 ? 0 : least(variable, named);
+            far += nearest;
             List<int[]> more = new ArrayList<>();
-            for (int cell : cells) {
+            for (int cell : named) {
                 if (given.steps(variable, cell) == nearest) {
                     for (int[] before : all) {
                         int[] after = before.clone();
@@ -112,21 +115,30 @@ final class Cheapest {
         for (int[] cells : all) {
             if (seeker.isMet(cells)) {
                 some = true;
-                take(cells, least);
+                take(cells, far);
             }
         }
-        // Answers compared with each other, or counted: others of these cells may do.
-        unsure |= !sure || !some;
+        // Answers compared with each other, or such as nobody can name: others of these cells may do.
+        if (!sure || !some || far > least) {
+            doubtful = Math.min(doubtful, least);
+        }
+    }
+
+    private int[] named(int variable, int[] cells) {
+        return Arrays.stream(cells).filter(c -> given.isNameable(variable, c)).toArray();
     }
 
     private void take(int[] cells, int far) {
+        if (far > size) {
+            return;
+        }
         if (far < size) {
             found.clear();
             size = far;
             cut = false;
         }
         if (found.size() < limit) {
-            List<Integer> key = java.util.Arrays.stream(cells).boxed().toList();
+            List<Integer> key = Arrays.stream(cells).boxed().toList();
             found.putIfAbsent(key, cells);
         } else {
             cut = true;

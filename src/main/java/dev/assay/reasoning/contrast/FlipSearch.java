@@ -42,7 +42,12 @@ final class FlipSearch {
         all = (BitSet) given.changeable().clone();
     }
 
-    private record Candidate(int[] cells, int size) {}
+    /**
+     * A flip to be told.
+     *
+     * @param rank how many of its set of questions come before it
+     */
+    private record Candidate(int[] cells, int size, int rank) {}
 
     /** Looks. */
     Flips find() {
@@ -61,9 +66,9 @@ final class FlipSearch {
         for (int size = 0; size <= all.cardinality() && sufficient.isEmpty() && !hasGivenUp(); size++) {
             level(size);
         }
-        found.sort(Comparator.comparingInt(Candidate::size));
+        found.sort(Comparator.comparingInt(Candidate::size).thenComparingInt(Candidate::rank));
         more |= found.size() > Flips.MOST;
-        boolean settled = !unsure && !hasGivenUp() && given.isNameable();
+        boolean settled = !unsure && !hasGivenUp();
         return new Flips(
                 found.stream()
                         .limit(Flips.MOST)
@@ -105,7 +110,9 @@ final class FlipSearch {
         cheapest.search(opened, budget);
         unsure |= cheapest.isUnsure();
         more |= cheapest.isCut();
-        cheapest.found().forEach(cells -> found.add(new Candidate(cells, cheapest.size())));
+        for (int i = 0; i < cheapest.found().size(); i++) {
+            found.add(new Candidate(cheapest.found().get(i), cheapest.size(), i));
+        }
         if (!cheapest.found().isEmpty()) {
             sufficient.add(questions);
         }

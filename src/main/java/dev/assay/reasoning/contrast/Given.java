@@ -31,7 +31,6 @@ public final class Given {
     private final BitSet changeable;
     private final Nearby nearby;
     private final @Nullable Integer must;
-    private final boolean isNameable;
 
     private Given(Circuit circuit, Answers answers, Map<Integer, BitSet> only, @Nullable Integer must) {
         this.circuit = circuit;
@@ -51,16 +50,11 @@ public final class Given {
                 .toList();
         steps = space.variables().stream().map(this::steps).toArray(int[][]::new);
         changeable = new BitSet();
-        boolean nameable = true;
         for (Variable variable : space.variables()) {
             if (instead.get(variable.number()).length > 0) {
                 changeable.set(variable.question());
             }
-            nameable &= isFixed(variable.asked())
-                    || variable.cells().stream().allMatch(c -> !c.possible() || c.hasExample());
         }
-        isNameable =
-                nameable && circuit.inexact().stream().noneMatch(i -> i.why().isDecidedByMore());
     }
 
     /**
@@ -87,11 +81,11 @@ public final class Given {
         return question.traits().fixed();
     }
 
-    /** Cells that a change may lead to: such as can be named, and no taking back of an answer. */
+    /** Cells that a change may lead to: all that are possible, also such as cannot be named; but an answer is not taken back. */
     private int[] instead(Variable variable, @Nullable BitSet only) {
         int own = cells[variable.number()];
         return variable.cells().stream()
-                .filter(c -> !isFixed(variable.asked()) && c.number() != own && c.hasExample())
+                .filter(c -> !isFixed(variable.asked()) && c.number() != own && c.possible())
                 .filter(c -> c.number() != Variable.NONE || variable.isPart())
                 .mapToInt(Cell::number)
                 .filter(c -> only == null || only.get(c))
@@ -133,9 +127,10 @@ public final class Given {
         return must == null || changeable.get(must);
     }
 
-    /** Whether every possible answer can be named and is captured by cells: then that there is no smaller change is the whole truth. */
-    boolean isNameable() {
-        return isNameable;
+    /** Whether answers of a cell can be named. */
+    boolean isNameable(int variable, int cell) {
+        return cell == cells[variable]
+                || circuit.space().variables().get(variable).cells().get(cell).hasExample();
     }
 
     /** The answer that was given, set aside or not; null for none. */

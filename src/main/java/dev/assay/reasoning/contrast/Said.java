@@ -199,7 +199,10 @@ final class Said {
             case EXCLUDE -> "never " + segment(effect.target());
             case SCORE -> amount + " points of score";
             case TIER -> "at least " + tier(effect.target());
-            case BAR -> amount + " more needed for " + tier(effect.target());
+            case BAR ->
+                amount.startsWith("-")
+                        ? amount.substring(1) + " fewer needed for " + tier(effect.target())
+                        : amount + " more needed for " + tier(effect.target());
             case AT_MOST -> "at most " + tier(effect.target());
             case EXACTLY -> "exactly " + tier(effect.target());
             case DISQUALIFY -> "disqualified";

@@ -76,17 +76,21 @@ final class Seeker {
         return aim.in(evaluation);
     }
 
-    /** Decides the answers of a region that are nearest to those given. */
+    /** Decides the answers of a region that are nearest to those given, of those that can be named. */
     private Found nearest(Region region) {
         int[] cells = new int[given.cells().length];
         for (int variable = 0; variable < cells.length; variable++) {
-            int[] open = region.cells(variable);
-            cells[variable] = open[0];
-            for (int cell : open) {
-                if (given.steps(variable, cell) < given.steps(variable, cells[variable])) {
-                    cells[variable] = cell;
+            int best = -1;
+            for (int cell : region.cells(variable)) {
+                if (given.isNameable(variable, cell)
+                        && (best < 0 || given.steps(variable, cell) < given.steps(variable, best))) {
+                    best = cell;
                 }
             }
+            if (best < 0) {
+                return Found.UNSURE;
+            }
+            cells[variable] = best;
         }
         return isMet(cells) ? Found.YES : Found.UNSURE;
     }

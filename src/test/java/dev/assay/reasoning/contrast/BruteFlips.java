@@ -105,6 +105,16 @@ record BruteFlips(SmallProgram program, Given given, String where) {
         }
     }
 
+    /** None that the engine decides so is of fewer questions. */
+    void noneOfFewer(Flips flips, Predicate<Outcome> aim) {
+        List<Change> smallest = smallest(aim);
+        if (smallest.isEmpty() || flips.flips().isEmpty()) {
+            assertThat(smallest).as(where).isEmpty();
+        } else {
+            assertThat(flips.fewest()).as(where).isLessThanOrEqualTo(smallest.get(0).questions().size());
+        }
+    }
+
     /** None is smaller, and all are there, up to five. */
     void whole(Flips flips, Predicate<Outcome> aim) {
         List<Change> smallest = smallest(aim);
