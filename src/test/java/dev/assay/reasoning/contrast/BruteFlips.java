@@ -111,7 +111,9 @@ record BruteFlips(SmallProgram program, Given given, String where) {
         if (smallest.isEmpty() || flips.flips().isEmpty()) {
             assertThat(smallest).as(where).isEmpty();
         } else {
-            assertThat(flips.fewest()).as(where).isLessThanOrEqualTo(smallest.get(0).questions().size());
+            assertThat(flips.fewest())
+                    .as(where)
+                    .isLessThanOrEqualTo(smallest.get(0).questions().size());
         }
     }
 
