@@ -105,7 +105,8 @@ final class CellMemo {
         for (int i = from + Long.BYTES; i < to; i++) {
             hash = hash * 31 + bytes[i];
         }
-        hash *= 0x9E3779B97F4A7C15L;
-        return (int) (hash >>> 32);
+        // Folded first, so that the last of eight digits tells as much as the first.
+        hash = (hash ^ hash >>> 29) * 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 40);
     }
 }

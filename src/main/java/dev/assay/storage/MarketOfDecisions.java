@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives decisions that were recorded before there was a column for it the market that their classification tells. SQL has no words for this that every database takes. */
 final class MarketOfDecisions implements JavaMigration {
+    private static final int AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -42,8 +43,7 @@ final class MarketOfDecisions implements JavaMigration {
         Connection connection = context.getConnection();
         Map<String, String> markets = new HashMap<>();
         try (Statement read = connection.createStatement();
-                ResultSet rows = read.executeQuery(
-                        "select id, classification from decision where market is null and classification like '%\"market\":\"%'")) {
+                ResultSet rows = rows(read)) {
             while (rows.next()) {
                 String market = JSON.readTree(rows.getString(2))
                         .at("/circumstances/market")
@@ -54,11 +54,23 @@ final class MarketOfDecisions implements JavaMigration {
             }
         }
         try (PreparedStatement write = connection.prepareStatement("update decision set market = ? where id = ?")) {
+            int waiting = 0;
             for (Map.Entry<String, String> decision : markets.entrySet()) {
                 write.setString(1, decision.getValue());
                 write.setString(2, decision.getKey());
-                write.executeUpdate();
+                write.addBatch();
+                if (++waiting % AT_ONCE == 0) {
+                    write.executeBatch();
+                }
             }
+            write.executeBatch();
         }
+    }
+
+    /** A few at a time: a log may be long. */
+    private static ResultSet rows(Statement read) throws SQLException {
+        read.setFetchSize(AT_ONCE);
+        return read.executeQuery(
+                "select id, classification from decision where market is null and classification like '%\"market\":\"%'");
     }
 }

@@ -23,7 +23,7 @@ final class Ahead<T> {
         return new Ahead<>(work);
     }
 
-    /** Begins it on another core, where one is idle. */
+    /** Begins it on another core, as soon as one is free. */
     Ahead<T> begin() {
         if (!work.isDone()) {
             // Libraries on both cores log. Set up by the first who asks, logging complains of a second who comes
@@ -37,6 +37,19 @@ final class Ahead<T> {
     /** Does it now, unless it is done or being done. */
     void help() {
         work.run();
+    }
+
+    /** Whether it threw; it would throw the same for ever. */
+    boolean isFaulty() {
+        if (!work.isDone()) {
+            return false;
+        }
+        try {
+            result();
+            return false;
+        } catch (RuntimeException | Error fault) {
+            return true;
+        }
     }
 
     /** The result, or what the work threw; done here if nobody has begun it. */

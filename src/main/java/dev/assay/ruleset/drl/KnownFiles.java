@@ -55,8 +55,16 @@ public final class KnownFiles {
      * @param questions type of each question, which says what a cell of a table means
      */
     Read read(RuleFile file, Map<String, AnswerType> questions) {
-        Known known = knownOrNew(file, TableReader.isTable(file.path()) ? questions : Map.of());
+        Map<String, AnswerType> matters = TableReader.isTable(file.path()) ? questions : Map.of();
+        Known known = knownOrNew(file, matters);
         try {
+            Read read = known.read().result();
+            if (!read.disagreements().isFaulty()) {
+                return read;
+            }
+            // A fault while it was compared is no property of the file: it is tried again.
+            forget(file.path(), known);
+            known = knownOrNew(file, matters);
             return known.read().result();
         } catch (RuntimeException | Error fault) {
             forget(file.path(), known);

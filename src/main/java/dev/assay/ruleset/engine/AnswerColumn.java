@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One question of an {@link AnswerIndex}: which rules each answer leaves. Immutable. */
 abstract class AnswerColumn {
+    final Conditions conditions;
     private final long[] unanswered;
 
     private AnswerColumn(Conditions conditions) {
+        this.conditions = conditions;
         unanswered = conditions.left(null);
     }
 
@@ -33,9 +35,9 @@ abstract class AnswerColumn {
 
     abstract long[] answered(Value answer, Memo memo);
 
-    /** What was already worked out, by one session. */
+    /** What combinations of options were already worked out, by one session. */
     static final class Memo {
-        private static final int MOST_LONGS = 1 << 17;
+        private static final int MOST_LONGS = 1 << 15;
 
         private final int most;
         private final Map<Value, long[]> known = new HashMap<>();
@@ -89,6 +91,7 @@ abstract class AnswerColumn {
     /** Numbers, or dates as days: between two that rules name, all are alike. */
     private static final class Ranges extends AnswerColumn {
         private final double[] named;
+        private final boolean days;
 
         /** Below the first, the first, between it and the second, and so on. */
         private final long[][] left;
@@ -96,6 +99,7 @@ abstract class AnswerColumn {
         private Ranges(Conditions conditions, double[] named, boolean days) {
             super(conditions);
             this.named = named;
+            this.days = days;
             left = new long[2 * named.length + 1][];
             for (int i = 0; i < named.length; i++) {
                 left[2 * i + 1] = conditions.left(value(named[i], days));
@@ -115,9 +119,14 @@ abstract class AnswerColumn {
 
         @Override
         long[] answered(Value answer, Memo memo) {
-            double number = answer instanceof Value.Num num
-                    ? num.number()
-                    : ((Value.Day) answer).date().toEpochDay();
+            double number;
+            if (answer instanceof Value.Num num && !days) {
+                number = num.number();
+            } else if (answer instanceof Value.Day day && days) {
+                number = day.date().toEpochDay();
+            } else {
+                return conditions.left(answer);
+            }
             int position = Arrays.binarySearch(named, number);
             return left[position >= 0 ? 2 * position + 1 : -2 * (position + 1)];
         }
@@ -140,7 +149,10 @@ abstract class AnswerColumn {
 
         @Override
         long[] answered(Value answer, Memo memo) {
-            long[] known = left.get(((Value.Text) answer).text());
+            if (!(answer instanceof Value.Text text)) {
+                return conditions.left(answer);
+            }
+            long[] known = left.get(text.text());
             return known == null ? other : known;
         }
     }
@@ -157,22 +169,31 @@ abstract class AnswerColumn {
 
         @Override
         long[] answered(Value answer, Memo memo) {
-            return ((Value.Flag) answer).yes() ? yes : no;
+            return answer instanceof Value.Flag flag ? flag.yes() ? yes : no : conditions.left(answer);
         }
     }
 
-    /** Several options, or texts on which rules have patterns: worked out when they occur. */
-    private static final class WorkedOut extends AnswerColumn {
-        private final Conditions conditions;
-
-        private WorkedOut(Conditions conditions) {
+    /** Several options: worked out when they occur, of which there are few; nothing that a prospect wrote is kept. */
+    private static final class Combinations extends AnswerColumn {
+        private Combinations(Conditions conditions) {
             super(conditions);
-            this.conditions = conditions;
         }
 
         @Override
         long[] answered(Value answer, Memo memo) {
             return memo.of(answer, conditions);
+        }
+    }
+
+    /** Texts on which rules have patterns: each is tried. */
+    private static final class Patterns extends AnswerColumn {
+        private Patterns(Conditions conditions) {
+            super(conditions);
+        }
+
+        @Override
+        long[] answered(Value answer, Memo memo) {
+            return conditions.left(answer);
         }
     }
 
@@ -216,6 +237,12 @@ abstract class AnswerColumn {
             }
         }
 
+        private AnswerColumn texts() {
+            return conditions.question.type() == AnswerType.CHOICES
+                    ? new Patterns(conditions)
+                    : new Texts(conditions, named);
+        }
+
         boolean isTooLarge() {
             long cells = 2L * numbers.size() + named.size();
             return cells * Math.max(conditions.rules / 64, conditions.byText.size()) > MOST;
@@ -234,9 +261,12 @@ abstract class AnswerColumn {
             if (conditions.question.type() == AnswerType.BOOLEAN) {
                 return new Flags(conditions);
             }
-            return patterns || conditions.question.type() == AnswerType.CHOICES
-                    ? new WorkedOut(conditions)
-                    : new Texts(conditions, named);
+            if (patterns) {
+                return new Patterns(conditions);
+            }
+            boolean several = conditions.question.type() == AnswerType.CHOICES
+                    && !conditions.question.traits().open();
+            return several ? new Combinations(conditions) : texts();
         }
     }
 }

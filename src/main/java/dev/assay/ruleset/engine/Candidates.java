@@ -2,7 +2,7 @@ package dev.assay.ruleset.engine;
 
 import java.util.Arrays;
 
-/** Candidates of one prospect by stratum, as Drools tells of them. Used again, by one thread at a time. */
+/** Candidates of one prospect by stratum, as Drools tells of buckets, and KIE rules of rules. Used again, by one thread at a time. */
 final class Candidates {
     private final Candidate[][] byStratum;
     private final int[] counts;

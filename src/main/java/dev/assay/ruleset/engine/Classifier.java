@@ -54,9 +54,8 @@ public final class Classifier {
     }
 
     /**
-     * The rules as KIE rules, to look at; each call builds it anew. One for each enabled rule, under {@link #kiePackage()} and its own name, with owner, why and place as metadata. Rules of
-     * a shape that many share are rows of one KIE rule in the package {@link #kiePackage()}{@code .rows}; it has the metadata of each as a map under that rule's name. Classifications take
-     * shorter ways to the same.
+     * The rules as KIE rules, to look at; each call builds them anew. One for each enabled rule, under {@link #kiePackage()} and its own name, with owner, why and place as metadata, and with
+     * what it asks of the answers as its pattern; what it reads of other rules' conclusions is no part of it. Classifications take shorter ways to the same.
      */
     public KieBase kieBase() {
         return Network.toLookAt(Plan.spelledOut(course));

@@ -124,7 +124,11 @@ final class Findings {
         }
     }
 
-    /** The rule matched; its conclusions are counted. */
+    /**
+     * It matched; its conclusions are counted.
+     *
+     * @param rule number of a rule without joins, or id of a case of a ground rule
+     */
     void fire(int rule) {
         if (count == fired.length) {
             fired = Arrays.copyOf(fired, 2 * count);
@@ -132,7 +136,7 @@ final class Findings {
         fired[count++] = rule;
     }
 
-    /** Numbers of the rules without joins that matched, in the order in which they did. */
+    /** Numbers of the rules without joins, and ids of the cases, that matched, in the order in which they did. */
     int[] fired() {
         return count == 0 ? NO_RULES : Arrays.copyOf(fired, count);
     }

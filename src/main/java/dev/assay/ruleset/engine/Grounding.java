@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * question's options), the rule is the same as a rule without joins for each of them.
  */
 final class Grounding {
-    /** More ways of matching than this are left to Drools. */
+    /** Beyond so many ways of matching, patterns are matched one after the other for each prospect. */
     private static final int MOST = 4096;
 
     private final Vocabulary vocabulary;
@@ -78,8 +78,11 @@ final class Grounding {
                     + conclusion.arguments().stream().map(Term::drl).collect(Collectors.joining("\u0000", " ", ""));
         }
 
+        /** As {@link Fired#put} compares it. */
         private String reason() {
-            return conclusion.reason() == null ? "" : conclusion.reason().drl();
+            return conclusion.reason() instanceof Term.Literal literal
+                    ? literal.value().plain()
+                    : "";
         }
 
         /** Of several reasons the first in the order of the alphabet stays. */

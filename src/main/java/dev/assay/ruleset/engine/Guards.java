@@ -134,9 +134,9 @@ final class Guards {
         int[] candidates = ids == null
                 ? IntStream.range(0, vocabulary.segments().size()).toArray()
                 : ids.stream().mapToInt(numbers::segment).filter(n -> n >= 0).toArray();
-        // Whoever is a candidate has one of these ids.
+        // Whoever is a candidate has one of these ids; a part that asks for more than an id is kept.
         List<Condition> rest = OwnBindings.parts(condition).stream()
-                .filter(part -> ids == null || Literals.of(part, "id") == null)
+                .filter(part -> ids == null || !(part instanceof Condition.Test) || Literals.of(part, "id") == null)
                 .toList();
         if (candidates.length == 1 && rest.size() == 1 && isTrue(rest.get(0), "member")) {
             int only = candidates[0];
@@ -158,7 +158,7 @@ final class Guards {
     }
 
     /** {@code field == true} and nothing else. */
-    private static boolean isTrue(Condition condition, String field) {
+    static boolean isTrue(Condition condition, String field) {
         return condition instanceof Condition.Test test
                 && test.field().equals(field)
                 && test.operator() == Operator.EQUAL

@@ -98,7 +98,6 @@ final class Network {
     /** One Rete rule: the prospect, and the index of what rules ask of it. */
     private org.drools.model.Rule index() {
         RuleBuilder builder = PatternDSL.rule(packageOfRows(ruleset), "index");
-        plan.index().rules().forEach(asking -> metadata(builder, asking));
         Variable<AnswerIndex> index = DSL.declarationOf(AnswerIndex.class, "index");
         return builder.build(
                 PatternDSL.pattern(DSL.declarationOf(Row.Prospect.class, "prospect")),
@@ -106,19 +105,12 @@ final class Network {
                 DSL.on(index).execute(indexes::accept));
     }
 
-    /** Under a rule's name it has that rule's metadata. */
-    private void metadata(RuleBuilder builder, AskingRule asking) {
-        Rule rule = ruleset.rules().get(asking.number());
-        builder.metadata(rule.name(), metadata(rule));
-    }
-
-    /** One Rete rule: the prospect, and by its values the bucket of rows that ask for them. Under each row's name it has that rule's metadata. */
+    /** One Rete rule: the prospect, and by its values the bucket of rows that ask for them. */
     private org.drools.model.Rule rows(RowShape shape) {
         Questionnaire questionnaire = ruleset.vocabulary().questionnaire();
         String questions =
                 shape.questions().stream().map(questionnaire.ids()::get).collect(Collectors.joining(", "));
         RuleBuilder builder = PatternDSL.rule(packageOfRows(ruleset), "shape " + shape.number() + ": " + questions);
-        shape.rules().forEach(plain -> metadata(builder, plain));
         Variable<Row.Prospect> prospect = DSL.declarationOf(Row.Prospect.class, "prospect");
         Variable<Bucket> bucket = DSL.declarationOf(Bucket.class, "bucket");
         PatternDef<Bucket> found = PatternDSL.pattern(bucket)

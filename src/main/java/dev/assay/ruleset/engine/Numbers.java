@@ -88,9 +88,4 @@ final class Numbers {
     @Nullable Set<String> everyTrait() {
         return anyTrait ? null : traits.keySet();
     }
-
-    /** Numbers of traits. */
-    int[] traits(Set<String> names) {
-        return names.stream().mapToInt(this::trait).toArray();
-    }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
  * In which order rules are tried, computed per name: every rule in the stratum after all that it reads. Authors never write it. Rules that are switched off take no part. Immutable.
  */
 public final class Order {
-    private final Map<Name, Integer> known = new HashMap<>();
     private final Map<String, Integer> strata = new HashMap<>();
     private final int count;
 
@@ -26,8 +25,6 @@ public final class Order {
             if (what instanceof Rule rule) {
                 strata.put(rule.name(), levels[node]);
                 last = Math.max(last, levels[node]);
-            } else {
-                known.put((Name) what, levels[node]);
             }
         }
         count = last + 1;
@@ -73,11 +70,6 @@ public final class Order {
             throw new IllegalArgumentException("not ordered: " + rule.name());
         }
         return stratum;
-    }
-
-    /** The first stratum in which the name is known. */
-    int known(Name name) {
-        return known.getOrDefault(name, 0);
     }
 
     private static Graph graph(Vocabulary vocabulary, List<Rule> rules) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule without joins: none of its patterns reads a binding of another, so it matches a prospect in one way or not at all. Drools finds it by what it asks of the answers; the rest,
+ * A rule without joins: none of its patterns reads a binding of another, so it matches a prospect in one way or not at all. It is found by what it asks of the answers; the rest,
  * what it reads of other rules' conclusions, is judged in its stratum. Immutable.
  */
 final class PlainRule implements AskingRule {

@@ -18,9 +18,6 @@ final class Plan {
     /** From so many rules of one shape on, rows measure faster than the index; docs/decisions/2026-11-26-index.md. */
     static final int ROWS_FROM = 1024;
 
-    /** The same where the index is not used and each rule that is no row is a KIE rule; docs/decisions/2026-11-25-rows.md. */
-    static final int ROWS_FROM_SPELLED_OUT = 12;
-
     private final Ruleset ruleset;
     private final Order order;
     private final Numbers numbers;
@@ -82,9 +79,9 @@ final class Plan {
         return new Plan(course, rowsFrom, false);
     }
 
-    /** Every rule that shares its shape with few is a KIE rule. */
+    /** Every rule is a KIE rule. */
     static Plan spelledOut(Course course) {
-        return new Plan(course, ROWS_FROM_SPELLED_OUT, true);
+        return new Plan(course, Integer.MAX_VALUE, true);
     }
 
     private @Nullable GroundRule ground(int number, Rule rule) {

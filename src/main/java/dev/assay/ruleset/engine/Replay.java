@@ -72,7 +72,7 @@ final class Replay implements Classification.Telling {
                 Rule rule = rules.get(one.getKey());
                 if (course.order().stratum(rule) == stratum) {
                     if (one.getValue().isEmpty()) {
-                        fire(one.getKey(), rule, world);
+                        matchAgain(one.getKey(), rule, world);
                     }
                     one.getValue().forEach(line -> world.conclude(line.getKey(), line.getValue()));
                 }
@@ -101,13 +101,14 @@ final class Replay implements Classification.Telling {
         return byRule;
     }
 
-    private static void fire(int number, Rule rule, World world) {
+    /** In every way in which it matches: a rule without joins has one, a case may be one of several. */
+    private static void matchAgain(int number, Rule rule, World world) {
         if (PlainRule.used(rule).findAny().isEmpty()) {
             world.fire(number, name -> null);
         } else {
             new Matcher(world).match(rule.when(), Map.<String, @Nullable Value>of(), bound -> {
                 world.fire(number, bound::get);
-                return true;
+                return false;
             });
         }
     }

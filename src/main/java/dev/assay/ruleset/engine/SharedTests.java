@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Conditions on answers that many rows share, by number: each is judged once a prospect, when a row first asks. */
+/** Conditions on answers that many rules share, by number: each is judged once a prospect, when a rule first asks. */
 final class SharedTests {
     private final Guards guards;
     private final Map<String, Integer> numbers = new HashMap<>();
