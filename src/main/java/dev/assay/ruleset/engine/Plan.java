@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
     /** From so many rules of one shape on, rows measure faster than the index; docs/decisions/2026-11-26-index.md. */
-    static final int ROWS_FROM = 1024;
+    static final int ROWS_FROM = 512;
 
     private final Ruleset ruleset;
     private final Order order;
