@@ -94,6 +94,7 @@ class HouseTest {
             room("reasoning.search", "reasoning.space", "reasoning.circuit"),
             room("reasoning.contrast", "reasoning.space", "reasoning.circuit", "reasoning.search"),
             room("reasoning", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning.contrast"),
+            room("reasoning.audit", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
             room("web.upload"),
             room("web.api", "web.upload"),
             room("web.sales"),

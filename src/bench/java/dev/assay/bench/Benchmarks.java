@@ -22,6 +22,7 @@ public final class Benchmarks {
             case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"), names(rest));
             case "samples" -> Jmh.samples();
             case "contrast" -> Jmh.contrast(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
+            case "audit" -> Auditing.run(rest.isEmpty() ? "b2b-saas,customer-base,retail-bank,varied500" : rest.get(0));
             case "load" -> Loading.run();
             case "load-once" -> Loading.once(Path.of(rest.get(0)));
             case "edit-once" -> Loading.edit(Path.of(rest.get(0)));
@@ -34,7 +35,7 @@ public final class Benchmarks {
                 Requests.run(rest.get(0), Boolean.parseBoolean(rest.get(1)), Integer.parseInt(rest.get(2)));
             default ->
                 throw new IllegalArgumentException("no benchmark '" + name
-                        + "'; there are peers, samples, contrast, load, reloads, lists, million, http");
+                        + "'; there are peers, samples, contrast, audit, load, reloads, lists, million, http");
         }
     }
 

@@ -6,6 +6,9 @@ import dev.assay.program.Program;
 import dev.assay.program.cases.CaseReport;
 import dev.assay.program.cases.CaseRun;
 import dev.assay.program.reading.Reading;
+import dev.assay.reasoning.audit.Audit;
+import dev.assay.reasoning.audit.Depth;
+import dev.assay.reasoning.audit.ProgramCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +16,45 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
         description = {
             "Checks questionnaires, rules, collateral and cases, and says what is wrong, where, and what would be right.",
-            "Runs the cases too: what is good here, a server takes."
+            "Runs the cases too: what is good here, a server takes.",
+            "Looks among all that can be answered for rules that never fire, and for what nobody can reach; with --deep also for what takes longer."
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final int UNSETTLED = 10;
+
     private final AssayCommand assay;
 
     @Parameters(paramLabel = "PROGRAM", arity = "0..*", description = "Which programs; all, when none is named.")
     private List<String> programs = List.of();
+
+    @Option(
+            names = "--deep",
+            description =
+                    "Also rules that others cover, questions and options that make no difference, and prospects whom the rules leave out. Takes some seconds.")
+    private boolean deep;
 
     CheckCommand(AssayCommand assay) {
         this.assay = assay;
     }
 
     /** A program's files, and how its cases went; no report when there are errors, for then no case can be run. */
-    private record Checked(Reading reading, @Nullable CaseReport report) {
+    private record Checked(Reading reading, @Nullable CaseReport report, Audit.@Nullable Report audit) {
         List<Problem> problems() {
-            return report == null ? reading.problems() : report.with(reading.problems());
+            if (report == null || audit == null) {
+                return reading.problems();
+            }
+            return report.with(audit.with(reading.problems()));
+        }
+
+        List<String> unsettled() {
+            return audit == null ? List.of() : audit.unsettled();
         }
 
         boolean good() {
@@ -57,14 +77,36 @@ final class CheckCommand implements Callable<Integer> {
 
     private Checked check(Reading reading) {
         Program program = reading.program();
-        return new Checked(reading, program == null ? null : new CaseRun(program, assay.clock()).run());
+        return program == null
+                ? new Checked(reading, null, null)
+                : new Checked(
+                        reading,
+                        new CaseRun(program, assay.clock()).run(),
+                        ProgramCheck.of(program, reading.problems(), assay.clock(), deep ? Depth.DEEP : Depth.QUICK));
     }
 
     private void print(List<Checked> checked) {
         ProblemPrinter printer = new ProblemPrinter(assay.console());
         checked.forEach(
                 c -> c.problems().forEach(p -> printer.print(p, c.reading().files())));
+        if (deep) {
+            checked.forEach(this::unsettled);
+        }
         checked.forEach(c -> assay.console().out().println(summary(c)));
+    }
+
+    /** What the search could not settle is said: nobody is to think that it was looked at and found good. */
+    private void unsettled(Checked checked) {
+        String id = checked.reading().files().program();
+        checked.unsettled().stream()
+                .limit(UNSETTLED)
+                .forEach(u -> assay.console().out().println(id + ": not settled: " + Console.plain(u)));
+        if (checked.unsettled().size() > UNSETTLED) {
+            assay.console()
+                    .out()
+                    .println(id + ": not settled: " + (checked.unsettled().size() - UNSETTLED)
+                            + " more; --json names them");
+        }
     }
 
     private String summary(Checked checked) {
@@ -115,6 +157,9 @@ final class CheckCommand implements Callable<Integer> {
         json.put("revision", checked.reading().files().revision().hex());
         json.put("good", checked.good());
         json.put("problems", JsonOut.problems(checked.problems()));
+        if (checked.audit() != null) {
+            json.put("unsettled", checked.unsettled());
+        }
         CaseReport report = checked.report();
         if (report != null) {
             json.put("cases", report.results().size());

@@ -90,6 +90,95 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void checkTellsWhatOnlySearchFindsAtItsLine() throws IOException {
+        Files.writeString(home.resolve("rules/demo/more.drl"), """
+                package demo
+
+                rule "Large and small at once"
+                when
+                    Prospect( employees >= 1000 )
+                    not Prospect( employees > 20 )
+                then
+                    conclude.score(5);
+                end
+                """);
+        Typed typed = assay("check", "demo");
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out())
+                .contains("rules/demo/more.drl:3:6: warning: This rule can never fire: no legal answers make all its"
+                        + " conditions hold at once.");
+    }
+
+    @Test
+    void checkToTheDepthTellsWhatIsCountedTwice() throws IOException {
+        Files.writeString(home.resolve("rules/demo/more.drl"), """
+                package demo
+
+                rule "Fifty or more"
+                when
+                    Prospect( employees >= 50 )
+                then
+                    conclude.score(5);
+                end
+
+                rule "Not under fifty"
+                when
+                    Prospect( employees != null )
+                    not Prospect( employees < 50 )
+                then
+                    conclude.score(5);
+                end
+
+                rule "A thousand or more"
+                when
+                    Prospect( employees >= 1000 )
+                then
+                    conclude.trait("large");
+                end
+
+                rule "Two thousand or more"
+                when
+                    Prospect( employees >= 2000 )
+                    Trait( name == "large" )
+                then
+                    conclude.trait("large-indeed");
+                    conclude.atMost("acceptable");
+                end
+
+                rule "Three thousand or more"
+                when
+                    Prospect( employees >= 3000 )
+                    Trait( name == "large-indeed" )
+                then
+                    conclude.atMost("acceptable");
+                    conclude.tier("target");
+                end
+
+                rule "Four thousand or more"
+                when
+                    Prospect( employees >= 4000 )
+                then
+                    conclude.atMost("acceptable");
+                end
+                """);
+        assertThat(assay("check", "demo").out())
+                .contains(
+                        "'conclude.tier(\"target\");' comes to nothing: whoever it fires for is never target or better")
+                .doesNotContain("it counts twice");
+        Typed typed = assay("check", "--deep", "demo");
+        assertThat(typed.out())
+                .contains(
+                        "rules/demo/more.drl:10:6: warning: This rule fires for exactly the prospects that \"Fifty or more\""
+                                + " (rules/demo/more.drl:3:6) fires for, and concludes the same: it counts twice.",
+                        "This rule changes nothing: whenever it fires, \"Two thousand or more\"")
+                .doesNotContain("not settled");
+        JsonNode json = JsonMapper.shared()
+                .readTree(assay("check", "--deep", "--json", "demo").out())
+                .get(0);
+        assertThat(json.get("unsettled")).isEmpty();
+    }
+
+    @Test
     void whatAHostileFileHoldsCannotCommandTheTerminal() throws IOException {
         edit("rules/demo/program.json", "\"general\"", "\"gen\\u001b[2Jeral\"");
         assertThat(assay("check").out()).doesNotContain("\u001b");

@@ -41,8 +41,20 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
      *
      * @param outcome the decision
      * @param advice what to say
+     * @param fired names of the rules that concluded something
+     * @param verbs what was concluded, such as {@code score}
      */
-    public record Said(Outcome outcome, List<Classification.Advice> advice) {}
+    public record Said(Outcome outcome, List<Classification.Advice> advice, Set<String> fired, Set<String> verbs) {
+        static Said of(Classification said, Ruleset ruleset) {
+            Set<String> fired = new TreeSet<>();
+            Set<String> verbs = new TreeSet<>();
+            said.conclusions().forEach(c -> {
+                fired.add(c.rule());
+                verbs.add(c.verb());
+            });
+            return new Said(RandomAnswers.outcome(said, ruleset), said.advice(), fired, verbs);
+        }
+    }
 
     /** Of a seed: three of four tight programs; else rules of a large random program, of all constructs, that read a few questions only. */
     public static SmallProgram of(long seed) {
@@ -76,7 +88,7 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
             Answers answers =
                     circuit.space().answers(cells.stream().mapToInt(c -> c).toArray());
             Classification said = engine.classify(answers, RandomAnswers.atNoon(circuit.ruleset(), DAY, "en"));
-            decisions.put(cells, new Said(RandomAnswers.outcome(said, circuit.ruleset()), said.advice()));
+            decisions.put(cells, Said.of(said, circuit.ruleset()));
         }
         return new SmallProgram(circuit, decisions);
     }

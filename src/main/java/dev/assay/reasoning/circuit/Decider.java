@@ -104,6 +104,9 @@ public final class Decider {
         if (facet instanceof Facet.Item item) {
             return collateral().contains(items.get(item.item())) ? 1 : 0;
         }
+        if (facet instanceof Facet.IsTrue gate) {
+            return evaluation.truth(gate.gate()) == Evaluation.TRUE ? 1 : 0;
+        }
         throw new IllegalArgumentException("no numbered values: " + facet);
     }
 
@@ -158,6 +161,16 @@ public final class Decider {
     /** Whether a rule fired in the last decision. */
     public boolean fired(int rule) {
         return evaluation.truth(circuit.fires(rule)) == Evaluation.TRUE;
+    }
+
+    /** Points of a segment in the last decision. */
+    public int points(int segment) {
+        return sums.points(segment);
+    }
+
+    /** Score in the last decision, within its limits. */
+    public double score() {
+        return sums.score();
     }
 
     /** The decision of answers. */

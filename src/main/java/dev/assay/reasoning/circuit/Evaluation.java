@@ -289,16 +289,24 @@ public final class Evaluation {
         if (facet instanceof Facet.Primary) {
             return segments.primary();
         }
-        Truth truth = facet instanceof Facet.Member member
-                ? member(member.segment())
-                : facet instanceof Facet.Item item ? recommended(item.item()) : null;
-        if (truth == null) {
-            throw new IllegalArgumentException("no numbered values: " + facet);
-        }
+        Truth truth = truth(facet);
         BitSet values = new BitSet();
         values.set(0, truth != Truth.TRUE);
         values.set(1, truth != Truth.FALSE);
         return values;
+    }
+
+    private Truth truth(Facet facet) {
+        if (facet instanceof Facet.Member member) {
+            return member(member.segment());
+        }
+        if (facet instanceof Facet.Item item) {
+            return recommended(item.item());
+        }
+        if (facet instanceof Facet.IsTrue gate) {
+            return gate(gate.gate());
+        }
+        throw new IllegalArgumentException("no numbered values: " + facet);
     }
 
     /** Whether a gate is true. */

@@ -27,4 +27,21 @@ public sealed interface Facet {
 
     /** What to say; has no numbered values. */
     record Advice() implements Facet {}
+
+    /**
+     * Whether a gate is true; values are 0 and 1.
+     *
+     * @param gate number of the gate
+     */
+    record IsTrue(int gate) implements Facet {}
+
+    /** How great the score is; has no numbered values. */
+    record Score() implements Facet {}
+
+    /**
+     * How many points a segment has; has no numbered values.
+     *
+     * @param segment number of the segment
+     */
+    record Points(int segment) implements Facet {}
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -75,6 +76,12 @@ public final class Influence {
             group(member.segment());
         } else if (facet instanceof Facet.Advice) {
             circuit.advice().forEach(this::said);
+        } else if (facet instanceof Facet.IsTrue truth) {
+            gate(truth.gate());
+        } else if (facet instanceof Facet.Score) {
+            score();
+        } else if (facet instanceof Facet.Points points) {
+            segment(points.segment());
         } else if (facet instanceof Facet.Item item) {
             if (evaluation.recommended(item.item()) == Truth.OPEN) {
                 item(item.item());
@@ -282,8 +289,17 @@ public final class Influence {
 
     /** How best to cut the region judged last; empty when no cut settles more. */
     public Optional<Split> split(Region region) {
+        return split(region, v -> true);
+    }
+
+    /**
+     * The same along some variables only.
+     *
+     * @param along which
+     */
+    public Optional<Split> split(Region region, IntPredicate along) {
         return IntStream.range(0, weights.length)
-                .filter(v -> weights[v] > 0 && region.size(v) > 1)
+                .filter(v -> weights[v] > 0 && region.size(v) > 1 && along.test(v))
                 .boxed()
                 .sorted(Comparator.comparing((Integer v) -> evaluation.truth(wiring.when(v)) != Evaluation.TRUE)
                         .thenComparing(v -> -weights[v]))
