@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -109,8 +110,12 @@ public final class Chromium implements AutoCloseable {
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** Waits for what is to become true; a page that is just being replaced is asked again. */
     public WebDriverWait patiently() {
-        return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50));
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50));
+        // Beside stale elements: the driver's own errors on a node of a page that has just gone.
+        wait.ignoring(WebDriverException.class);
+        return wait;
     }
 
     /** Keeps a picture in target/screenshots, or where {@code assay.screenshots} says. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -64,7 +63,7 @@ class ProgramPageTest {
 
     /** Again when the standing is drawn anew meanwhile. */
     private static void openReason(String text) {
-        chromium.patiently().ignoring(StaleElementReferenceException.class).until(d -> {
+        chromium.patiently().until(d -> {
             WebElement reason = d.findElements(By.cssSelector("#why .reasons details")).stream()
                     .filter(r -> r.getText().contains(text))
                     .findFirst()
