@@ -71,6 +71,7 @@ class HouseTest {
                     "questionnaire",
                     "ruleset",
                     "program",
+                    "reasoning",
                     "decision"),
             room("job", "problem", "document", "storage", "questionnaire", "program", "decision", "batch"),
             room("access", "problem", "storage"));

@@ -72,11 +72,12 @@ final class ListsRace {
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
+        ListWork alone = new ListWork(program, 1);
         double limitAtFirst = 0;
         double rateAtFirst = 0;
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             double limit = rate(() -> PlainList.run(list, plain));
-            double rate = rate(() -> classify(list, ours, null));
+            double rate = rate(() -> classify(alone, list, ours, null));
             if (round == -WARM_UP) {
                 limitAtFirst = limit;
                 rateAtFirst = rate;
@@ -92,6 +93,18 @@ final class ListsRace {
         Figures.row("Assay, decision log off", Figures.median(rates), share(Figures.median(ratios)));
         Figures.row("plain Java loop, first pass of a JVM", limitAtFirst, "1");
         Figures.row("Assay, decision log off, first pass", rateAtFirst, share(rateAtFirst / limitAtFirst));
+        ListWork all = new ListWork(program);
+        List<Double> onAll = new ArrayList<>();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            double rate = rate(() -> classify(all, list, ours, null));
+            if (round >= 0) {
+                onAll.add(rate);
+            }
+        }
+        Figures.row(
+                "Assay, decision log off, on all cores at once",
+                Figures.median(onAll),
+                share(Figures.median(onAll) / Figures.median(limits)));
         double recorded = recorded(list);
         Figures.row("Assay, decision log on", recorded, share(recorded / Figures.median(limits)));
         System.out.println("\n" + differences(ours, plain)
@@ -104,7 +117,7 @@ final class ListsRace {
             new Programs(Path.of("."), history, Clock.systemUTC()).look();
             KeptPrograms kept = new KeptPrograms(history, new ProgramReader(Path.of(".")));
             Decisions decisions = new Decisions(database, new DecisionIds(new SecureRandom()), Clock.systemUTC(), kept);
-            return rate(() -> classify(list, folder.resolve("kept.csv"), decisions::append));
+            return rate(() -> classify(new ListWork(program), list, folder.resolve("kept.csv"), decisions::append));
         }
     }
 
@@ -118,10 +131,10 @@ final class ListsRace {
         return rows * 1e9 / (Clocks.process() - began);
     }
 
-    private long classify(Path in, Path out, @Nullable Recorder recorder) throws IOException {
+    private long classify(ListWork work, Path in, Path out, @Nullable Recorder recorder) throws IOException {
         ListRequest request =
                 new ListRequest(in, "bank.csv", out, null, mapping, null, null, null, NOW, false, recorder, false);
-        ListOutcome outcome = new ListWork(program).run(request, progress -> {}, () -> false);
+        ListOutcome outcome = work.run(request, progress -> {}, () -> false);
         if (outcome.summary() == null) {
             throw new IllegalStateException(outcome.problems().toString());
         }
@@ -171,7 +184,7 @@ final class ListsRace {
         ListsRace race = new ListsRace();
         long began = System.nanoTime();
         long cpu = Clocks.process();
-        long rows = race.classify(in, race.folder.resolve("out.csv"), null);
+        long rows = race.classify(new ListWork(race.program), in, race.folder.resolve("out.csv"), null);
         double seconds = (System.nanoTime() - began) / 1e9;
         double cpuSeconds = (Clocks.process() - cpu) / 1e9;
         double heap = ManagementFactory.getMemoryPoolMXBeans().stream()

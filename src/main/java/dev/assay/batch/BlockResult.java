@@ -8,11 +8,18 @@ import java.util.List;
 final class BlockResult {
     private static final int KEPT = 50;
 
-    private final Out rows = new Out(1 << 16);
+    private final Out rows;
     private final Out errors = new Out();
     private final Tally tally = new Tally();
     private final List<RowProblem> mistakes = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+
+    /**
+     * @param rows empty; where classified rows are written
+     */
+    BlockResult(Out rows) {
+        this.rows = rows;
+    }
 
     Out rows() {
         return rows;

@@ -1,11 +1,13 @@
 package dev.assay.batch;
 
+import dev.assay.questionnaire.Reply;
 import dev.assay.questionnaire.RowCheck;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
 /** Remembers what the cells of one column mean, as long as they are short and not too many: the lists of this world say the same words again and again. For one thread. */
 final class CellMemo {
@@ -16,12 +18,17 @@ final class CellMemo {
 
     private final Cell cell;
     private final RowCheck check;
+    private final ToIntFunction<Reply> kinds;
     private Known[] slots = new Known[64];
     private int held;
 
-    CellMemo(Cell cell, RowCheck check) {
+    /**
+     * @param kinds number of the kind of an answer, for whoever remembers whole rows
+     */
+    CellMemo(Cell cell, RowCheck check, ToIntFunction<Reply> kinds) {
         this.cell = cell;
         this.check = check;
+        this.kinds = kinds;
     }
 
     /**
@@ -29,8 +36,9 @@ final class CellMemo {
      *
      * @param first its first eight bytes, little end first, zeros after the last
      * @param bytes all of it
+     * @param kind of the answer
      */
-    private record Known(long first, byte[] bytes, Cell.Meant meant) {
+    record Known(long first, byte[] bytes, Cell.Meant meant, int kind) {
         boolean is(long begin, byte[] all, int from, int to) {
             return first == begin
                     && bytes.length == to - from
@@ -42,24 +50,29 @@ final class CellMemo {
         }
     }
 
-    Cell.Meant read(byte[] bytes, int from, int to) {
+    Known read(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST) {
-            return cell.read(new String(bytes, from, length, StandardCharsets.UTF_8), check);
+            return known(0, bytes, from, to);
         }
         long first = first(bytes, from, length);
         int slot = hash(first, bytes, from, to) & slots.length - 1;
         Known known = slots[slot];
         while (known != null) {
             if (known.is(first, bytes, from, to)) {
-                return known.meant();
+                return known;
             }
             slot = slot + 1 & slots.length - 1;
             known = slots[slot];
         }
-        Cell.Meant meant = cell.read(new String(bytes, from, length, StandardCharsets.UTF_8), check);
-        keep(slot, new Known(first, Arrays.copyOfRange(bytes, from, to), meant));
-        return meant;
+        Known read = known(first, bytes, from, to);
+        keep(slot, read);
+        return read;
+    }
+
+    private Known known(long first, byte[] bytes, int from, int to) {
+        Cell.Meant meant = cell.read(new String(bytes, from, to - from, StandardCharsets.UTF_8), check);
+        return new Known(first, Arrays.copyOfRange(bytes, from, to), meant, kinds.applyAsInt(meant.reply()));
     }
 
     private static long first(byte[] bytes, int from, int length) {

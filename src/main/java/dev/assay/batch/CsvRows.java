@@ -33,8 +33,12 @@ final class CsvRows implements RowWriter {
     }
 
     @Override
-    public void row(Out out, String id, Classification said) {
+    public void id(Out out, String id) {
         cell(out, id);
+    }
+
+    @Override
+    public void said(Out out, Classification said) {
         out.put(',');
         ids.put(out, said.tier());
         out.put(',');

@@ -27,11 +27,14 @@ final class Desk {
     private final @Nullable CellMemo[] memos;
     private final int[] questions;
     private final @Nullable Reply[] replies;
+    private final RowMemo rows;
+    private final RowMemo.Key kinds;
 
     /**
      * @param circumstances by which all rows are judged
      * @param check for the language that they are in
      * @param writer of its own
+     * @param rows what was said of others; decisions that are recorded are made one by one
      * @param recordedBy who has the decisions recorded; null when they are not
      */
     Desk(
@@ -40,6 +43,7 @@ final class Desk {
             Circumstances circumstances,
             RowCheck check,
             RowWriter writer,
+            RowMemo rows,
             @Nullable String recordedBy) {
         this.program = program;
         this.columns = columns;
@@ -52,14 +56,16 @@ final class Desk {
         this.questions = new int[columns.count()];
         for (int i = 0; i < memos.length; i++) {
             Cell cell = columns.cells().get(i).orElse(null);
-            memos[i] = cell == null ? null : new CellMemo(cell, check);
-            questions[i] = cell == null ? -1 : check.number(cell.question());
+            int question = cell == null ? -1 : check.number(cell.question());
+            memos[i] = cell == null ? null : new CellMemo(cell, check, reply -> rows.kind(question, reply));
+            questions[i] = question;
         }
         this.replies = new Reply[check.questions()];
+        this.rows = rows;
+        this.kinds = new RowMemo.Key(columns.count());
     }
 
-    BlockResult work(RowBlock block) {
-        BlockResult result = new BlockResult();
+    BlockResult work(RowBlock block, BlockResult result) {
         for (int row = 0; row < block.rows(); row++) {
             String id = id(block, row);
             if (!isReadable(block, row, id, result)
@@ -163,8 +169,9 @@ final class Desk {
             if (memo == null) {
                 continue;
             }
-            Reply reply = memo.read(block.bytes(), block.from(row, i), block.to(row, i))
-                    .reply();
+            CellMemo.Known cell = memo.read(block.bytes(), block.from(row, i), block.to(row, i));
+            kinds.put(i, cell.kind());
+            Reply reply = cell.meant().reply();
             replies[questions[i]] = reply;
             if (!reply.problems().isEmpty()) {
                 for (Problem problem : reply.problems()) {
@@ -181,9 +188,24 @@ final class Desk {
     }
 
     private void classify(RowBlock block, int row, String id, BlockResult result) {
+        Out out = result.rows();
+        writer.id(out, id);
+        boolean remembers = !records && rows.isOn();
+        RowMemo.Said known = remembers ? rows.said(kinds) : null;
+        if (known != null) {
+            out.put(known.row());
+            result.tally().add(known.tier(), known.primary());
+            return;
+        }
         Answers answers = check.answers(replies);
         Classification said = program.classify(answers, circumstances);
-        writer.row(result.rows(), id, said);
+        int from = out.size();
+        writer.said(out, said);
+        if (remembers) {
+            rows.keep(
+                    kinds,
+                    new RowMemo.Said(Arrays.copyOfRange(out.bytes(), from, out.size()), said.tier(), said.primary()));
+        }
         if (records) {
             result.drafts()
                     .add(new Draft(
@@ -195,7 +217,7 @@ final class Desk {
                             "list",
                             actor));
         }
-        result.tally().add(said);
+        result.tally().add(said.tier(), said.primary());
     }
 
     private Map<String, @Nullable Object> given(RowBlock block, int row) {
@@ -205,6 +227,7 @@ final class Desk {
             Object raw = memo == null
                     ? null
                     : memo.read(block.bytes(), block.from(row, i), block.to(row, i))
+                            .meant()
                             .given();
             if (raw != null) {
                 given.put(columns.cells().get(i).map(Cell::question).orElseThrow(), raw);

@@ -28,9 +28,13 @@ final class JsonRows implements RowWriter {
     }
 
     @Override
-    public void row(Out out, String id, Classification said) {
+    public void id(Out out, String id) {
+        out.put("{\"id\":").put(JSON.writeValueAsBytes(id)).put(',');
+    }
+
+    @Override
+    public void said(Out out, Classification said) {
         ObjectNode row = JSON.createObjectNode();
-        row.put("id", id);
         row.put("tier", said.tier());
         row.put("primary", said.primary());
         texts(row, "segments", said.members());
@@ -55,7 +59,9 @@ final class JsonRows implements RowWriter {
             Stream<String> why = said.conclusions().stream().map(Concluded::reason);
             texts(row, "reasons", why.distinct().toList());
         }
-        out.put(JSON.writeValueAsBytes(row)).put('\n');
+        byte[] whole = JSON.writeValueAsBytes(row);
+        // It goes on with the object that the id began.
+        out.put(whole, 1, whole.length).put('\n');
     }
 
     private static void texts(ObjectNode row, String key, List<String> texts) {

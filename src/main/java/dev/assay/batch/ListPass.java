@@ -4,6 +4,8 @@ import dev.assay.decision.IdempotentRequest;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
 import dev.assay.questionnaire.RowCheck;
+import dev.assay.reasoning.AnswerKinds;
+import dev.assay.reasoning.KeptReasonings;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Mode;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -32,6 +33,11 @@ final class ListPass {
 
     private static final int KEPT = 50;
 
+    /** Bytes of a list, at least and for each rule, from which remembering rows pays for making ready to tell which are alike. */
+    private static final long LONG = 1 << 20;
+
+    private static final long LONG_A_RULE = 1 << 14;
+
     private final Program program;
     private final ListRequest request;
     private final Columns columns;
@@ -44,10 +50,21 @@ final class ListPass {
     private final String fingerprint;
     private final boolean resumable;
     private final Deque<Desk> desks = new ConcurrentLinkedDeque<>();
+    private final Deque<RowBlock> blocks = new ConcurrentLinkedDeque<>();
+    private final Deque<Out> outs = new ConcurrentLinkedDeque<>();
     private final List<RowProblem> mistakes = new ArrayList<>();
+    private final RowMemo rows;
     private Tally tally = new Tally();
 
-    ListPass(Program program, ListRequest request, Columns columns, RowSource source, Journal journal, int threads)
+    ListPass(
+            Program program,
+            ListRequest request,
+            Columns columns,
+            RowSource source,
+            Journal journal,
+            String fingerprint,
+            int threads,
+            KeptReasonings reasonings)
             throws IOException {
         this.program = program;
         this.request = request;
@@ -59,11 +76,28 @@ final class ListPass {
         // How a list is written says nothing of what its prospects read: only the numbers follow it.
         String language = request.language() == null ? circumstances.language() : request.language();
         this.check = program.answerCheck().rows(Objects.requireNonNull(language));
-        Map<String, String> identity = RunIdentity.of(program, request);
-        this.fingerprint = RunIdentity.key(identity);
+        this.fingerprint = fingerprint;
+        this.rows = rows(reasonings);
         this.key = "list-" + fingerprint + "-";
         this.resumable =
                 ResultFile.isFile(request.out()) && (request.errors() == null || ResultFile.isFile(request.errors()));
+    }
+
+    /** Rows are remembered in long lists, unless each decision is recorded by itself. */
+    private RowMemo rows(KeptReasonings reasonings) throws IOException {
+        boolean remembers = request.recorder() == null
+                && size() >= Math.max(LONG, program.ruleset().rules().size() * LONG_A_RULE);
+        return new RowMemo(
+                remembers
+                        ? AnswerKinds.of(
+                                        reasonings.of(program, request.asOf(), circumstances.language()),
+                                        request.reasons())
+                                .orElse(null)
+                        : null);
+    }
+
+    private long size() throws IOException {
+        return source.bytes() > 0 ? source.bytes() : Files.size(request.in());
     }
 
     ListOutcome run(String format, List<Problem> problems, ListProgress.Listener listener, BooleanSupplier stop)
@@ -134,17 +168,18 @@ final class ListPass {
             BooleanSupplier stop)
             throws IOException {
         Deque<Future<BlockResult>> underWay = new ArrayDeque<>();
-        long size = source.bytes() > 0 ? source.bytes() : Files.size(request.in());
+        long size = size();
         long seen = 0;
         long written = 0;
         boolean stopped = false;
         for (long number = 0; !stopped; number++) {
-            RowBlock block = new RowBlock();
+            RowBlock block = block();
             if (!source.fill(block)) {
                 break;
             }
             seen += block.rows();
             if (seen <= done) {
+                blocks.push(block);
                 continue;
             }
             underWay.add(submit(workers, block, number));
@@ -162,6 +197,24 @@ final class ListPass {
         }
         listener.at(progress(size));
         return stopped && source.fill(new RowBlock());
+    }
+
+    private RowBlock block() {
+        RowBlock used = blocks.poll();
+        if (used == null) {
+            return new RowBlock();
+        }
+        used.clear();
+        return used;
+    }
+
+    private Out out() {
+        Out used = outs.poll();
+        if (used == null) {
+            return new Out(1 << 17);
+        }
+        used.cut(0);
+        return used;
     }
 
     private ListProgress progress(long size) {
@@ -182,10 +235,11 @@ final class ListPass {
     private BlockResult judge(RowBlock block, long number) {
         Desk desk = desks.poll();
         if (desk == null) {
-            desk = new Desk(program, columns, circumstances, check, writer(), recordedBy());
+            desk = new Desk(program, columns, circumstances, check, writer(), rows, recordedBy());
         }
-        BlockResult result = desk.work(block);
+        BlockResult result = desk.work(block, new BlockResult(out()));
         desks.push(desk);
+        blocks.push(block);
         Recorder recorder = request.recorder();
         if (recorder != null && !result.drafts().isEmpty()) {
             recorder.record(result.drafts(), new IdempotentRequest(key + number, fingerprint));
@@ -204,6 +258,7 @@ final class ListPass {
     private void write(Future<BlockResult> future, ResultFile out, @Nullable ResultFile errors) throws IOException {
         BlockResult result = result(future);
         out.write(result.rows());
+        outs.push(result.rows());
         if (errors != null) {
             errors.write(result.errors());
         }

@@ -4,12 +4,14 @@ import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import dev.assay.program.Program;
+import dev.assay.reasoning.KeptReasonings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListWork {
     private final Program program;
     private final int threads;
+    private final KeptReasonings reasonings = new KeptReasonings(1);
 
     /**
      * @param program by whose rules
@@ -102,7 +105,8 @@ public final class ListWork {
             }
             unwritable(request.out()).ifPresent(problems::add);
             Optional.ofNullable(request.errors()).flatMap(ListWork::unwritable).ifPresent(problems::add);
-            Journal journal = new Journal(request.out(), request.errors(), RunIdentity.of(program, request));
+            Map<String, String> identity = RunIdentity.of(program, request);
+            Journal journal = new Journal(request.out(), request.errors(), identity);
             Problem unable = request.resume() && !problems.hasErrors() ? journal.problem() : null;
             if (unable != null) {
                 problems.add(unable);
@@ -115,7 +119,8 @@ public final class ListWork {
                 journal.finish();
                 return new ListOutcome(done, problems.sorted(), List.of(), false, file.format());
             }
-            ListPass run = new ListPass(program, request, columns, source, journal, threads);
+            ListPass run = new ListPass(
+                    program, request, columns, source, journal, RunIdentity.key(identity), threads, reasonings);
             return run.run(file.format(), problems.sorted(), listener, stop);
         }
     }

@@ -21,6 +21,13 @@ final class RowBlock {
     private final @Nullable Problem[] problems = new Problem[ROWS];
     private int rows;
 
+    /** Makes it as new, but for the memory that it has. */
+    void clear() {
+        size = 0;
+        cells = 0;
+        rows = 0;
+    }
+
     boolean isFull() {
         return rows == ROWS || size >= BYTES;
     }

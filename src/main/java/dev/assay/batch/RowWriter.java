@@ -9,12 +9,11 @@ interface RowWriter {
     /** What stands before the first row. */
     void head(Out out);
 
-    /**
-     * Writes one row.
-     *
-     * @param id what names the prospect
-     */
-    void row(Out out, String id, Classification said);
+    /** Begins a row with what names the prospect. */
+    void id(Out out, String id);
+
+    /** All else of a row, which depends on nothing but what was said. */
+    void said(Out out, Classification said);
 
     /** As the name of the file asks for. */
     static RowWriter of(Path file, String revision, boolean reasons) {

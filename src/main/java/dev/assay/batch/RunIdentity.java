@@ -56,10 +56,9 @@ final class RunIdentity {
             String start = hash(piece);
             CRC32C sum = new CRC32C();
             long size = 0;
-            while (piece.length > 0) {
-                sum.update(piece);
-                size += piece.length;
-                piece = in.readNBytes(PIECE);
+            for (int read = piece.length; read > 0; read = in.read(piece)) {
+                sum.update(piece, 0, read);
+                size += read;
             }
             return size + " bytes, " + start + ", " + Long.toHexString(sum.getValue());
         }

@@ -1,6 +1,5 @@
 package dev.assay.batch;
 
-import dev.assay.ruleset.Classification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,10 +28,9 @@ final class Tally {
         return tally;
     }
 
-    void add(Classification said) {
+    void add(String tier, @Nullable String primary) {
         classified++;
-        count(tiers, said.tier(), 1);
-        @Nullable String primary = said.primary();
+        count(tiers, tier, 1);
         if (primary != null) {
             count(segments, primary, 1);
         }

@@ -80,7 +80,8 @@ class OddCellsTest {
                 Columns.of("l", head.texts(0), 1, Mapping.PLAIN, "id", Lists.PROGRAM.questionnaire(), new Problems());
         Circumstances noon = Lists.PROGRAM.circumstances(Instant.parse("2026-11-25T12:00:00Z"), null, null, Mode.FINAL);
         RowCheck check = Lists.PROGRAM.answerCheck().rows("en");
-        BlockResult result = new Desk(Lists.PROGRAM, columns, noon, check, new Broken(), null).work(block);
+        BlockResult result = new Desk(Lists.PROGRAM, columns, noon, check, new Broken(), new RowMemo(null), null)
+                .work(block, new BlockResult(new Out()));
         assertThat(new String(result.rows().copy(), StandardCharsets.UTF_8)).isEqualTo("1\n3\n");
         assertThat(result.tally().summary()).satisfies(s -> {
             assertThat(s.classified()).isEqualTo(2);
@@ -104,11 +105,15 @@ class OddCellsTest {
         public void head(Out out) {}
 
         @Override
-        public void row(Out out, String id, Classification said) {
+        public void id(Out out, String id) {
             out.put(id);
             if (id.equals("secret")) {
                 throw new IllegalStateException(id);
             }
+        }
+
+        @Override
+        public void said(Out out, Classification said) {
             out.put('\n');
         }
     }
