@@ -58,16 +58,25 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
 
     /** Of a seed: three of four tight programs; else rules of a large random program, of all constructs, that read a few questions only. */
     public static SmallProgram of(long seed) {
-        return seed % 4 == 0 ? cut(seed) : of(Circuit.of(TightProgram.of(seed), DAY, "en"));
+        return of(Circuit.of(rules(seed), DAY, "en"));
     }
 
-    private static SmallProgram cut(long seed) {
+    /** Just its rules. */
+    public static Ruleset rules(long seed) {
+        return seed % 4 == 0 ? cut(seed) : TightProgram.of(seed);
+    }
+
+    /** Day and language of all of them. */
+    public static Circuit.Setting setting() {
+        return new Circuit.Setting(DAY, "en");
+    }
+
+    private static Ruleset cut(long seed) {
         Ruleset whole = RandomProgram.of(seed, 50).ruleset();
         Random random = new Random(seed);
         List<String> ids = new ArrayList<>(whole.vocabulary().questionnaire().ids());
         Collections.shuffle(ids, random);
         ids = ids.subList(0, 7);
-        Circuit circuit = Circuit.of(cut(whole, Set.of()), DAY, "en");
         Set<String> kept = new TreeSet<>();
         for (String id : ids) {
             Set<String> more = new TreeSet<>(kept);
@@ -75,10 +84,9 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
             Circuit larger = Circuit.of(cut(whole, more), DAY, "en");
             if (size(larger.space()) <= MOST) {
                 kept = more;
-                circuit = larger;
             }
         }
-        return of(circuit);
+        return cut(whole, kept);
     }
 
     private static SmallProgram of(Circuit circuit) {
@@ -99,7 +107,8 @@ public record SmallProgram(Circuit circuit, Map<List<Integer>, Said> decisions) 
                 .reduce(1, (a, b) -> a * b);
     }
 
-    private static List<List<Integer>> all(AnswerSpace space) {
+    /** Every set of cells that has an example. */
+    public static List<List<Integer>> all(AnswerSpace space) {
         List<List<Integer>> all = List.of(List.of());
         for (Variable variable : space.variables()) {
             List<List<Integer>> more = new ArrayList<>();

@@ -1,7 +1,9 @@
 package dev.assay.reasoning.audit;
 
 import dev.assay.reasoning.circuit.Facet;
+import dev.assay.reasoning.search.Widening;
 import dev.assay.reasoning.space.Cell;
+import dev.assay.reasoning.space.CellWording;
 import dev.assay.reasoning.space.Region;
 import dev.assay.reasoning.space.Variable;
 import dev.assay.ruleset.Verb;
@@ -11,12 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Prospects of whom the rules say nothing although they answered everything: who reaches no segment, and of whose tier no rule says anything. */
 final class Gaps {
     private static final Set<Verb> OF_TIER =
             EnumSet.of(Verb.SCORE, Verb.TIER, Verb.BAR, Verb.AT_MOST, Verb.EXACTLY, Verb.DISQUALIFY);
     private static final int TOLD = 3;
+    private static final int WIDENING = 400;
     /** A gap that needs more answers to be described is a chance of many small things, and no use to anybody as a region. */
     private static final int READABLE = 6;
 
@@ -94,7 +98,7 @@ final class Gaps {
             if (cells == null) {
                 return;
             }
-            Region gap = new Widening(study, answered, wants).around(cells);
+            Region gap = new Widening(answered, inOrder(), wider -> isSoOfAll(wider, wants)).around(cells);
             boolean told = code.equals("no-segment") || asked(gap).size() <= READABLE;
             this.found.add(new Gap(code, gap, told));
             if (told) {
@@ -109,6 +113,19 @@ final class Gaps {
                 return;
             }
         }
+    }
+
+    private List<Integer> inOrder() {
+        return IntStream.range(
+                        0, answered.space().questionnaire().questions().size())
+                .boxed()
+                .toList();
+    }
+
+    private boolean isSoOfAll(Region region, List<Want> wants) {
+        return wants.stream()
+                .allMatch(want ->
+                        study.quietly(region, List.of(want.opposite()), WIDENING).isNobody());
     }
 
     /** What is left beside a gap: along the first question that it asks for. Others may be missed, which is why no count is told. */

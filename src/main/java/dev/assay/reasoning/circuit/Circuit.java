@@ -1,6 +1,7 @@
 package dev.assay.reasoning.circuit;
 
 import dev.assay.condition.Value;
+import dev.assay.questionnaire.Questionnaire;
 import dev.assay.reasoning.space.AnswerSpace;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.Ruleset;
@@ -50,7 +51,7 @@ public final class Circuit {
         totals = new Totals(vocabulary, effects, wiring);
         List<String> items =
                 vocabulary.collateral().stream().map(CollateralItem::id).toList();
-        showable = new Sums(vocabulary).showable(items, setting.day(), setting.language());
+        showable = List.copyOf(new Sums(vocabulary).showable(items, setting.day(), setting.language()));
     }
 
     /**
@@ -77,7 +78,23 @@ public final class Circuit {
      */
     public static Circuit of(
             Ruleset ruleset, LocalDate day, @Nullable String language, Map<Integer, List<Set<Value>>> apart) {
-        return new CircuitBuilder(ruleset, day, apart).build(language);
+        return together(ruleset.vocabulary().questionnaire(), List.of(ruleset), new Setting(day, language), apart)
+                .get(0);
+    }
+
+    /**
+     * Circuits over one answer space, the common refinement of what each tells apart: a set of cells means the same answers to all of them. Legal is what every questionnaire lets pass.
+     *
+     * @param questionnaire what is asked; the rulesets' questionnaires have as many questions, of the same types, the same ones at the same numbers
+     * @param rulesets at least one
+     * @param apart by number of a question, sets of its answers, none a choice among several
+     */
+    public static List<Circuit> together(
+            Questionnaire questionnaire,
+            List<Ruleset> rulesets,
+            Setting setting,
+            Map<Integer, List<Set<Value>>> apart) {
+        return CircuitBuilder.build(questionnaire, rulesets, setting, apart);
     }
 
     /** The rules, those that do not count on the day included. */
@@ -125,6 +142,11 @@ public final class Circuit {
     /** All that rules do to sums, in the order in which rules are judged. */
     public List<Effect> effects() {
         return effects;
+    }
+
+    /** Ids of the items that may be shown at all on the day and in the language, in the order that settles ties. */
+    public List<String> showable() {
+        return showable;
     }
 
     /** Rules that cells do not capture exactly; open where only cells are known. */

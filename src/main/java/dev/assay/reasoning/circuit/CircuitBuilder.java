@@ -6,6 +6,7 @@ import dev.assay.condition.Value;
 import dev.assay.problem.Place;
 import dev.assay.problem.Span;
 import dev.assay.questionnaire.Question;
+import dev.assay.questionnaire.Questionnaire;
 import dev.assay.reasoning.space.AnswerSpace;
 import dev.assay.reasoning.space.Atom;
 import dev.assay.reasoning.space.Draft;
@@ -26,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the circuit of rules: gates for {@code askWhen}, then rule by rule in the engine's order, so that whatever a gate reads is there before it. */
 final class CircuitBuilder {
@@ -43,15 +43,12 @@ final class CircuitBuilder {
     private final int[] fires;
     private final Set<Inexact> inexact = new LinkedHashSet<>();
 
-    CircuitBuilder(Ruleset ruleset, LocalDate day, Map<Integer, List<Set<Value>>> apart) {
+    private CircuitBuilder(Ruleset ruleset, LocalDate day, Draft draft, Map<Integer, List<Set<Value>>> apart) {
         this.apart = apart;
         this.ruleset = ruleset;
         this.day = day;
+        this.draft = draft;
         vocabulary = ruleset.vocabulary();
-        draft = Draft.of(
-                vocabulary,
-                ruleset.rules().stream().filter(r -> r.validity().covers(day)).toList(),
-                apart);
         gates = new Gates(draft.parts());
         comparing = new Comparing(gates, draft, vocabulary);
         rows = new Rows(gates, vocabulary);
@@ -60,16 +57,44 @@ final class CircuitBuilder {
         fires = new int[ruleset.rules().size()];
     }
 
-    Circuit build(@Nullable String language) {
-        questions();
-        rules();
-        List<List<BitSet>> sets = sets();
-        apart.forEach((question, groups) ->
-                groups.forEach(group -> sets.get(draft.first(question)).add(atoms(question, group))));
-        AnswerSpace space = draft.merged(sets);
+    /** A circuit of each ruleset, all over one answer space; see {@link Draft#of} for what their questionnaires have in common. */
+    static List<Circuit> build(
+            Questionnaire questionnaire,
+            List<Ruleset> rulesets,
+            Circuit.Setting setting,
+            Map<Integer, List<Set<Value>>> apart) {
+        Draft draft = Draft.of(
+                questionnaire,
+                rulesets.stream()
+                        .map(r -> new Draft.Reader(
+                                r.vocabulary(),
+                                r.rules().stream()
+                                        .filter(rule -> rule.validity().covers(setting.day()))
+                                        .toList()))
+                        .toList(),
+                apart);
+        List<CircuitBuilder> builders = rulesets.stream()
+                .map(r -> new CircuitBuilder(r, setting.day(), draft, apart))
+                .toList();
+        List<Set<BitSet>> sets = new ArrayList<>();
+        draft.parts().forEach(part -> sets.add(new LinkedHashSet<>()));
+        for (CircuitBuilder builder : builders) {
+            builder.questions();
+            builder.rules();
+            List<Set<BitSet>> own = builder.sets();
+            for (int variable = 0; variable < sets.size(); variable++) {
+                sets.get(variable).addAll(own.get(variable));
+            }
+        }
+        AnswerSpace space =
+                draft.merged(sets.stream().<List<BitSet>>map(ArrayList::new).toList());
+        return builders.stream().map(b -> b.circuit(setting, space)).toList();
+    }
+
+    private Circuit circuit(Circuit.Setting setting, AnswerSpace space) {
         return new Circuit(
                 ruleset,
-                new Circuit.Setting(day, language),
+                setting,
                 space,
                 new Wiring(gates.all().stream().map(g -> remapped(g, space)).toList(), askWhen, space),
                 fires,
@@ -163,7 +188,7 @@ final class CircuitBuilder {
         return used;
     }
 
-    private List<List<BitSet>> sets() {
+    private List<Set<BitSet>> sets() {
         List<Set<BitSet>> sets = new ArrayList<>();
         draft.parts().forEach(part -> sets.add(new LinkedHashSet<>()));
         for (Gate gate : gates.all()) {
@@ -178,7 +203,9 @@ final class CircuitBuilder {
             }
         }
         conclusions.effects().forEach(effect -> effect.ways().forEach(way -> counted(way.amount(), sets)));
-        return sets.stream().<List<BitSet>>map(ArrayList::new).toList();
+        apart.forEach((question, groups) ->
+                groups.forEach(group -> sets.get(draft.first(question)).add(atoms(question, group))));
+        return sets;
     }
 
     private void counted(Quantity quantity, List<Set<BitSet>> sets) {

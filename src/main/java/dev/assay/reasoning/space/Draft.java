@@ -1,5 +1,6 @@
 package dev.assay.reasoning.space;
 
+import com.google.re2j.Pattern;
 import dev.assay.condition.Value;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
@@ -13,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer space cut as finely as any literal of the rules could want it; {@link #merged} joins what turns out never to be told apart. Immutable. */
@@ -41,29 +44,85 @@ public final class Draft {
     }
 
     /**
-     * For these rules.
+     * Rules that tell answers apart.
      *
+     * @param vocabulary what they speak of
      * @param rules those that count
+     */
+    public record Reader(Vocabulary vocabulary, List<Rule> rules) {
+        /** Copies. */
+        public Reader {
+            rules = List.copyOf(rules);
+        }
+
+        private Question question(int number) {
+            return vocabulary.questionnaire().questions().get(number);
+        }
+
+        private String id(int question) {
+            return question(question).id();
+        }
+    }
+
+    /**
+     * The common refinement for several sets of rules: what one of them tells apart is apart, and legal is what all let pass.
+     *
+     * @param questionnaire what is asked; the readers' questionnaires have as many questions, of the same types, the same ones at the same numbers
+     * @param readers at least one
      * @param apart by number of a question, sets of answers that something else tells apart
      */
-    public static Draft of(Vocabulary vocabulary, List<Rule> rules, Map<Integer, List<Set<Value>>> apart) {
-        Questionnaire questionnaire = vocabulary.questionnaire();
+    public static Draft of(
+            Questionnaire questionnaire, List<Reader> readers, Map<Integer, List<Set<Value>>> apart) {
         Draft draft = new Draft(questionnaire);
-        Marks marks = MarkReader.read(vocabulary, rules);
-        apart.forEach((question, groups) -> groups.forEach(
-                group -> group.forEach(value -> marks.value(questionnaire.ids().get(question), value))));
-        Legal legal = new Legal(questionnaire);
-        List<Question> questions = questionnaire.questions();
-        for (int i = 0; i < questions.size(); i++) {
-            draft.first[i] = draft.parts.size();
-            draft.add(i, questions.get(i), marks, legal);
+        List<Marks> marks = readers.stream()
+                .map(r -> MarkReader.read(r.vocabulary(), r.rules()))
+                .toList();
+        for (int i = 0; i < readers.size(); i++) {
+            Reader reader = readers.get(i);
+            Marks own = marks.get(i);
+            apart.forEach((question, groups) ->
+                    groups.forEach(group -> group.forEach(value -> own.value(reader.id(question), value))));
         }
-        draft.first[questions.size()] = draft.parts.size();
+        draft.agree(readers, marks);
+        List<Legal> legal =
+                readers.stream().map(r -> new Legal(r.vocabulary().questionnaire())).toList();
+        for (int i = 0; i < questionnaire.questions().size(); i++) {
+            int number = i;
+            draft.first[number] = draft.parts.size();
+            Predicate<Value> passes = value -> IntStream.range(0, readers.size())
+                    .allMatch(r -> legal.get(r).passes(readers.get(r).id(number), value));
+            Set<Value> values = new LinkedHashSet<>(marks.get(0).values(readers.get(0).id(number)));
+            readers.forEach(r -> values.addAll(LineAtoms.bounds(r.question(number).range())));
+            draft.add(number, values, marks.get(0).patterns(readers.get(0).id(number)), passes);
+        }
+        draft.first[questionnaire.questions().size()] = draft.parts.size();
         return draft;
     }
 
-    private void add(int number, Question question, Marks marks, Legal legal) {
-        Set<Value> values = marks.values(question.id());
+    /** Until nothing is new to anybody: what is compared by some may pass marks on from question to question. */
+    private void agree(List<Reader> readers, List<Marks> marks) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int question = 0; question < questionnaire.questions().size(); question++) {
+                for (int one = 0; one < readers.size(); one++) {
+                    for (int other = 0; other < readers.size(); other++) {
+                        changed |= marks.get(one)
+                                .learn(
+                                        readers.get(one).id(question),
+                                        marks.get(other),
+                                        readers.get(other).id(question));
+                    }
+                }
+            }
+            for (int one = 0; one < readers.size(); one++) {
+                marks.get(one).share(readers.get(one).vocabulary().questionnaire());
+            }
+        }
+    }
+
+    private void add(int number, Set<Value> values, Map<String, Pattern> patterns, Predicate<Value> legal) {
+        Question question = questionnaire.questions().get(number);
         if (question.type() == AnswerType.CHOICES) {
             addOptions(number, question, values);
             return;
@@ -79,7 +138,7 @@ public final class Draft {
             }
             case INTEGER, NUMBER, MONEY, DATE -> atoms.addAll(new LineAtoms(question, legal).of(values));
             case CHOICE, TEXT, CHOICES ->
-                atoms.addAll(new TextAtoms(question, legal, values, marks.patterns(question.id())).all());
+                atoms.addAll(new TextAtoms(question, legal, values, patterns).all());
         }
         parts.add(new Part(number, null, atoms));
     }

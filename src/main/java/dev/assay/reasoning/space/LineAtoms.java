@@ -8,21 +8,22 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and days, cut at every value that a rule names and at the bounds of the question: points, and what lies between. */
+/** Numbers and days, cut at every value that a rule names and at the bounds of questions: points, and what lies between. */
 final class LineAtoms {
     private static final double FAR = 1e15;
     private static final int DIGITS = 15;
 
-    private final Question question;
-    private final Legal legal;
+    private final Predicate<Value> legal;
     private final boolean days;
 
-    LineAtoms(Question question, Legal legal) {
-        this.question = question;
+    LineAtoms(Question question, Predicate<Value> legal) {
         this.legal = legal;
         days = question.type() == AnswerType.DATE;
     }
@@ -32,34 +33,34 @@ final class LineAtoms {
         marks.forEach(value -> {
             Double at = at(value);
             if (at != null) {
-                points.add(at);
+                points.add(at + 0.0);
             }
         });
-        Question.Range range = question.range();
-        add(points, range.min());
-        add(points, range.max());
-        add(points, range.from() == null ? null : (double) range.from().toEpochDay());
-        add(points, range.until() == null ? null : (double) range.until().toEpochDay());
         List<Atom> atoms = new ArrayList<>();
         Double before = null;
         for (double point : points) {
             atoms.add(between(before, point));
             Value value = value(point);
-            atoms.add(new Atom(new Reach.Exactly(value), value, passes(value)));
+            atoms.add(new Atom(new Reach.Exactly(value), value, legal.test(value)));
             before = point;
         }
         atoms.add(between(before, null));
         return atoms;
     }
 
-    private boolean passes(Value value) {
-        return legal.passes(question.id(), value);
+    /** Values at the bounds of a question's answers. */
+    static List<Value> bounds(Question.Range range) {
+        return Stream.of(number(range.min()), number(range.max()), day(range.from()), day(range.until()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static void add(Set<Double> points, @Nullable Double point) {
-        if (point != null) {
-            points.add(point + 0.0);
-        }
+    private static @Nullable Value number(@Nullable Double number) {
+        return number == null ? null : new Value.Num(number);
+    }
+
+    private static @Nullable Value day(@Nullable LocalDate day) {
+        return day == null ? null : new Value.Day(day);
     }
 
     /** A number, or a day counted from 1970; null for what is neither. */
@@ -85,7 +86,7 @@ final class LineAtoms {
             boolean inside = (after == null || candidate > after) && (before == null || candidate < before);
             if (inside && (!days || candidate == Math.rint(candidate))) {
                 Value value = value(candidate);
-                if (passes(value)) {
+                if (legal.test(value)) {
                     return new Atom(reach, value, true);
                 }
                 any = any == null ? value : any;

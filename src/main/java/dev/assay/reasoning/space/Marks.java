@@ -89,6 +89,14 @@ final class Marks {
         });
     }
 
+    /** Takes over what others noted of a question; true where something is new. */
+    boolean learn(String question, Marks others, String theirs) {
+        boolean values = of(question).values.addAll(others.values(theirs));
+        int before = of(question).patterns.size();
+        others.patterns(theirs).forEach(of(question).patterns::putIfAbsent);
+        return values || of(question).patterns.size() > before;
+    }
+
     Set<Value> values(String question) {
         return of(question).values;
     }

@@ -244,6 +244,40 @@ public final class Region {
         return new Region(space, from, changed, without(question));
     }
 
+    /** Whether all of it lies in another region of the same space. */
+    public boolean isWithin(Region other) {
+        for (int w = 0; w < words.length; w++) {
+            if ((words[w] & ~other.words[w]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether some set of answers lies in both; the other is of the same space. */
+    public boolean meets(Region other) {
+        for (Variable variable : space.variables()) {
+            boolean common = false;
+            for (int w = from[variable.number()]; w < from[variable.number() + 1]; w++) {
+                common |= (words[w] & other.words[w]) != 0;
+            }
+            if (!common) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a set of answers lies in it, one cell for each variable. */
+    public boolean holds(int[] cells) {
+        for (int variable = 0; variable < cells.length; variable++) {
+            if (!has(variable, cells[variable])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What was given, but to this question: a cell then means every answer in it. */
     private Known without(int question) {
         if (known.values[question] == null) {

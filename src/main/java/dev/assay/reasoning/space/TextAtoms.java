@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Texts and options: each that a rule or the questionnaire names for itself, all others by the patterns that they match. */
 final class TextAtoms {
@@ -16,11 +17,11 @@ final class TextAtoms {
     private static final int MOST_PATTERNS = 6;
 
     private final Question question;
-    private final Legal legal;
+    private final Predicate<Value> legal;
     private final Map<String, Pattern> patterns;
     private final Set<String> named = new LinkedHashSet<>();
 
-    TextAtoms(Question question, Legal legal, Set<Value> marks, Map<String, Pattern> patterns) {
+    TextAtoms(Question question, Predicate<Value> legal, Set<Value> marks, Map<String, Pattern> patterns) {
         this.question = question;
         this.legal = legal;
         this.patterns = patterns;
@@ -32,7 +33,7 @@ final class TextAtoms {
         List<Atom> atoms = new ArrayList<>();
         for (String text : named) {
             Value value = new Value.Text(text);
-            atoms.add(new Atom(new Reach.Exactly(value), value, legal.passes(question.id(), value)));
+            atoms.add(new Atom(new Reach.Exactly(value), value, legal.test(value)));
         }
         atoms.addAll(others());
         return atoms;
@@ -43,7 +44,7 @@ final class TextAtoms {
         boolean free = false;
         for (String text : TextSamples.of(patterns.values())) {
             Value value = new Value.Text(text);
-            if (!named.contains(text) && legal.passes(question.id(), value)) {
+            if (!named.contains(text) && legal.test(value)) {
                 free = true;
                 found.putIfAbsent(signature(text), value);
             }

@@ -12,13 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule reads and what it concludes, by name. */
-final class Reads {
+public final class Reads {
     /** The trait that {@code disqualify} also concludes. */
     static final String DISQUALIFIED = "disqualified";
 
     private Reads() {}
 
-    static Set<Name> read(Rule rule, Vocabulary vocabulary) {
+    /** What its conditions read of what other rules conclude. */
+    public static Set<Name> read(Rule rule, Vocabulary vocabulary) {
         Set<Name> read = new LinkedHashSet<>();
         rule.facts().forEach(fact -> {
             switch (fact.type()) {
@@ -56,7 +57,8 @@ final class Reads {
         return group == null ? Name.segment(id) : Name.group(group);
     }
 
-    static Set<Name> concluded(Rule rule) {
+    /** What it may conclude. */
+    public static Set<Name> concluded(Rule rule) {
         Set<Name> concluded = new LinkedHashSet<>();
         for (Conclusion conclusion : rule.then()) {
             switch (conclusion.verb()) {
