@@ -128,7 +128,7 @@ final class AskedProspect {
         Reading reading = Chosen.read(assay, List.of(program)).get(0);
         Program read = reading.program();
         if (read == null) {
-            refuse(assay, reading.errors(), reading.files());
+            Refused.tell(assay, reading.errors(), reading.files());
             return Optional.empty();
         }
         List<Problem> problems = new ArrayList<>();
@@ -146,7 +146,7 @@ final class AskedProspect {
             }
             problems.addAll(result.problems());
         }
-        refuse(assay, problems, ProgramFiles.of(program, new TreeMap<>()));
+        Refused.tell(assay, problems, ProgramFiles.of(program, new TreeMap<>()));
         return Optional.empty();
     }
 
@@ -172,14 +172,5 @@ final class AskedProspect {
             throw new UsageException("There is no file " + path + ".");
         }
         return Document.read(file, Files.readAllBytes(path));
-    }
-
-    private static void refuse(AssayCommand assay, List<Problem> problems, ProgramFiles files) {
-        if (assay.json()) {
-            JsonOut.refused(assay.console(), problems);
-        } else {
-            ProblemPrinter printer = new ProblemPrinter(assay.console());
-            problems.forEach(p -> printer.print(p, files));
-        }
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:problems were found in what files hold, or a case failed",
+            "1:problems were found in what files hold, a case failed, or what was compared is not the same",
             "2:what was typed cannot be done: an unknown option or program, a file that is not there",
             "3:Assay or the machine is at fault"
         })

@@ -4,7 +4,7 @@ package dev.assay.cli;
 final class Exit {
     /** All is well. */
     static final int OK = 0;
-    /** It was done, and problems were found, or a case failed. */
+    /** It was done, and problems were found, a case failed, or two things that were compared are not the same. */
     static final int PROBLEMS = 1;
     /** What was typed cannot be done: an unknown option, a program or a file that does not exist. */
     static final int USAGE = 2;

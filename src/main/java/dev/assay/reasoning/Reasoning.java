@@ -34,7 +34,7 @@ public final class Reasoning {
 
     private final Program program;
     private final LocalDate day;
-    private final @Nullable String language;
+    private final String language;
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
 
     /**
@@ -45,6 +45,11 @@ public final class Reasoning {
         this.program = program;
         this.day = day;
         this.language = language == null ? program.language() : language;
+    }
+
+    /** Day and language. */
+    public Circuit.Setting setting() {
+        return new Circuit.Setting(day, language);
     }
 
     /** The program. */
@@ -63,7 +68,13 @@ public final class Reasoning {
                 market == null ? COMMON : market, id -> Circuit.of(ruleset(market), day, language, apart()));
     }
 
-    private Ruleset ruleset(@Nullable String market) {
+    /**
+     * The rules of a market.
+     *
+     * @param market its id, or null for the common rules
+     * @throws IllegalArgumentException if there is no such market
+     */
+    public Ruleset ruleset(@Nullable String market) {
         return market == null
                 ? program.ruleset()
                 : program.markets()
@@ -72,8 +83,8 @@ public final class Reasoning {
                         .orElseThrow(() -> new IllegalArgumentException("no market '" + market + "'"));
     }
 
-    /** Answers that lead to different markets are never one cell. */
-    private Map<Integer, List<Set<Value>>> apart() {
+    /** Answers that lead to different markets are never one cell: sets of them, by number of the question that tells the market; empty where none does. */
+    public Map<Integer, List<Set<Value>>> apart() {
         Question question = marketQuestion();
         if (question == null) {
             return Map.of();
@@ -182,7 +193,8 @@ public final class Reasoning {
         return leading.stream().mapToInt(i -> i).toArray();
     }
 
-    private static @Nullable String leads(Cell cell, Markets markets) {
+    /** The market to which answers of a cell of its question lead; null for the common rules. */
+    public static @Nullable String leads(Cell cell, Markets markets) {
         return cell.atoms().get(0).reach() instanceof Reach.Exactly exactly
                 ? markets.byAnswer().get(exactly.value().plain())
                 : null;

@@ -79,6 +79,14 @@ class JsonOutcomesTest {
                 "0 flip shop employees=20 --to target --home SHOP",
                 "1 flip shop employes=20 --home SHOP",
                 "2 flip shop employees=20 --to targt --home SHOP",
+                "0 diff shop shop --home SHOP",
+                "1 diff shop DIR/other/rules/shop --home SHOP",
+                "1 diff shop broken --home SHOP",
+                "2 diff shop --home SHOP --database DIR/none.db",
+                "2 diff shop@active --home SHOP --database DIR/empty.db",
+                "2 diff shop shopp --home SHOP",
+                "2 diff shop :emea --home SHOP",
+                "2 diff shop DIR/none/rules/shop --home SHOP",
                 "2 explain none --home SHOP --database DIR/none.db",
                 "3 explain none --home SHOP --database mysql://x",
                 "2 rollback shop --home SHOP --database DIR/none.db",
@@ -103,6 +111,9 @@ class JsonOutcomesTest {
         Files.createDirectories(folder.resolve("questionnaires"));
         Files.createDirectories(folder.resolve("full/rules"));
         Files.createSymbolicLink(folder.resolve("full/rules/README.md"), folder.resolve("no/such/folder"));
+        if (outcome.contains("DIR/other/")) {
+            other();
+        }
         if (outcome.contains("empty.db")) {
             Opened.at(folder.resolve("empty.db").toString(), Path.of(SHOP), Clock.systemUTC())
                     .close();
@@ -128,6 +139,19 @@ class JsonOutcomesTest {
         Subcommands.addTo(line, new AssayCommand(Console.ofProcess(), Clock.systemUTC()));
         assertThat(Stream.concat(tried.stream(), Stream.of("help")))
                 .containsAll(line.getSubcommands().keySet());
+    }
+
+    /** Another home, in which fewer people are many. */
+    private void other() throws IOException {
+        for (String file : List.of(
+                "questionnaires/shop.json",
+                "rules/shop/program.json",
+                "rules/shop/collateral.json",
+                "rules/shop/segments.drl")) {
+            Path copy = folder.resolve("other").resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, Files.readString(Path.of(SHOP, file)).replace(">= 100", ">= 50"));
+        }
     }
 
     private void write(String name, String text) throws IOException {

@@ -10,11 +10,8 @@ import dev.assay.program.reading.ProgramReader;
 import dev.assay.program.reading.Reading;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * roll back to it by its revision. Works on the history alone, so that a command can do it beside a running server, which follows.
  */
 public final class Rollbacks {
-    private static final int ENOUGH = 4;
     private static final int ATTEMPTS = 5;
 
     private final ProgramReader reader;
@@ -137,35 +133,8 @@ public final class Rollbacks {
     }
 
     private static Target named(List<Activation> past, String revision) {
-        String digits = revision.strip().toLowerCase(Locale.ROOT);
-        Set<Revision> kept = new LinkedHashSet<>();
-        past.forEach(a -> kept.add(a.revision()));
-        List<Revision> fitting =
-                kept.stream().filter(r -> r.hex().startsWith(digits)).toList();
-        if (digits.length() < ENOUGH || fitting.size() != 1) {
-            return new Target(
-                    null,
-                    refused("unknown-revision", notOne(digits, fitting, kept), revision)
-                            .problems());
-        }
-        return new Target(
-                past.stream()
-                        .filter(a -> a.revision().equals(fitting.get(0)))
-                        .findFirst()
-                        .orElseThrow(),
-                List.of());
-    }
-
-    private static String notOne(String digits, List<Revision> fitting, Set<Revision> kept) {
-        if (digits.length() < ENOUGH) {
-            return "A revision is named by its first four digits or more; '" + digits + "' is too short.";
-        }
-        if (fitting.size() > 1) {
-            return fitting.size() + " revisions begin with '" + digits + "'; give more digits.";
-        }
-        return "No kept revision begins with '" + digits + "'. The newest are "
-                + String.join(
-                        ", ", kept.stream().limit(5).map(Revision::shortForm).toList()) + ".";
+        NamedRevision named = NamedRevision.among(past, revision);
+        return new Target(named.activation(), named.problems());
     }
 
     private static Rollback refused(String code, String message, String found) {

@@ -116,16 +116,15 @@ final class Gaps {
     }
 
     private List<Integer> inOrder() {
-        return IntStream.range(
-                        0, answered.space().questionnaire().questions().size())
+        return IntStream.range(0, answered.space().questionnaire().questions().size())
                 .boxed()
                 .toList();
     }
 
     private boolean isSoOfAll(Region region, List<Want> wants) {
         return wants.stream()
-                .allMatch(want ->
-                        study.quietly(region, List.of(want.opposite()), WIDENING).isNobody());
+                .allMatch(want -> study.quietly(region, List.of(want.opposite()), WIDENING)
+                        .isNobody());
     }
 
     /** What is left beside a gap: along the first question that it asks for. Others may be missed, which is why no count is told. */

@@ -11,8 +11,8 @@ sealed interface Aspect permits NamedAspect, OrderAspect {
     /** Which part. */
     Change.Kind kind();
 
-    /** Id of the item it is about; null where it is about none. */
-    @Nullable String item();
+    /** Id of the item, name of the rule or id of the question; null where it is about none. */
+    @Nullable String about();
 
     /** What it hangs on by the first rules. */
     List<Facet> from();

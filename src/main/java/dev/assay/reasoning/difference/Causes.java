@@ -1,14 +1,13 @@
 package dev.assay.reasoning.difference;
 
 import dev.assay.reasoning.circuit.Effect;
-import dev.assay.ruleset.Conclusion;
-import dev.assay.ruleset.Pattern;
 import dev.assay.ruleset.Rule;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.engine.Name;
 import dev.assay.ruleset.engine.Reads;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Finds the lines that make a difference for the answers that a pair decided last: rules that only one side has, or has so, and that fire. For one thread. */
 final class Causes {
@@ -26,8 +24,25 @@ final class Causes {
         this.pair = pair;
     }
 
+    /** Lines that make the difference of an aspect. */
+    List<Line> of(Aspect aspect, Changed changed) {
+        if (aspect.kind() != Change.Kind.RULE) {
+            return of(changed);
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Line.Side side : Line.Side.values()) {
+            side(side)
+                    .circuit()
+                    .ruleset()
+                    .rule(String.valueOf(aspect.about()))
+                    .filter(r -> counts(r, side))
+                    .ifPresent(r -> lines.add(new Line(r.name(), r.place(), side)));
+        }
+        return lines;
+    }
+
     /** Lines behind what is changed; where no rule's own text is, the rules that count in one only. */
-    List<Line> of(Changed changed) {
+    private List<Line> of(Changed changed) {
         Set<Line> lines = new LinkedHashSet<>();
         Set<Line> last = new LinkedHashSet<>();
         for (Line.Side side : Line.Side.values()) {
@@ -72,7 +87,7 @@ final class Causes {
     private boolean told(Rule rule, Line.Side side, Set<Line> lines) {
         Line.Side other = side == Line.Side.FROM ? Line.Side.TO : Line.Side.FROM;
         Optional<Rule> same = side(other).circuit().ruleset().rule(rule.name()).filter(r -> counts(r, other));
-        if (same.isPresent() && text(same.get()).equals(text(rule))) {
+        if (same.isPresent() && RuleText.isSame(same.get(), rule)) {
             return false;
         }
         lines.add(new Line(rule.name(), rule.place(), side));
@@ -82,12 +97,6 @@ final class Causes {
 
     private boolean counts(Rule rule, Line.Side side) {
         return rule.validity().covers(side(side).circuit().setting().day());
-    }
-
-    private static List<String> text(Rule rule) {
-        return Stream.concat(
-                        rule.when().stream().map(Pattern::drl), rule.then().stream().map(Conclusion::drl))
-                .toList();
     }
 
     /** Rules that fired for the answers decided last and conclude some of it. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What of the effects on a part of the decision only one of two circuits has. Where all of that comes to the same, so does the part: the rest is equal, whatever it is.
  */
 final class Changed {
+    /** Where it is not known what is changed: nothing is the same for it. */
+    static final Changed NOTHING_KNOWN = new Changed(List.of(), List.of(), false);
+
     private static final Set<Verb> ADDED_UP = EnumSet.of(Verb.SCORE, Verb.SEGMENT, Verb.BAR, Verb.RECOMMEND);
 
     private final List<Own> from;
@@ -78,7 +81,9 @@ final class Changed {
                 own.add(new Own(
                         effect,
                         List.of(effect.verb(), keys.target(effect)),
-                        effect.ways().stream().map(w -> keys.quantity(w.amount())).toList()));
+                        effect.ways().stream()
+                                .map(w -> keys.quantity(w.amount()))
+                                .toList()));
             }
         }
         return own;
@@ -119,7 +124,8 @@ final class Changed {
         return (which == Line.Side.FROM ? from : to)
                 .stream()
                         .map(Own::effect)
-                        .filter(e -> e.ways().stream().anyMatch(w -> side.decider().holds(w.gate())))
+                        .filter(e ->
+                                e.ways().stream().anyMatch(w -> side.decider().holds(w.gate())))
                         .toList();
     }
 

@@ -26,10 +26,16 @@ record Common(CommonQuestions questions, Circuit from, Circuit to) {
         CommonQuestions questions = new CommonQuestions(
                 from.vocabulary().questionnaire(), to.vocabulary().questionnaire());
         Map<Integer, List<Set<Value>>> both = new HashMap<>();
-        apart.from().forEach((number, sets) -> both.merge(
-                questions.number(from.vocabulary().questionnaire().ids().get(number), true), sets, Common::joined));
-        apart.to().forEach((number, sets) -> both.merge(
-                questions.number(to.vocabulary().questionnaire().ids().get(number), false), sets, Common::joined));
+        apart.from()
+                .forEach((number, sets) -> both.merge(
+                        questions.number(from.vocabulary().questionnaire().ids().get(number), true),
+                        sets,
+                        Common::joined));
+        apart.to()
+                .forEach((number, sets) -> both.merge(
+                        questions.number(to.vocabulary().questionnaire().ids().get(number), false),
+                        sets,
+                        Common::joined));
         List<Circuit> circuits = Circuit.together(
                 questions.common(to.vocabulary().questionnaire()),
                 List.of(questions.from(from), questions.to(to)),

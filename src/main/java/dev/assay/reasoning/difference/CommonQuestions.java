@@ -23,7 +23,9 @@ final class CommonQuestions {
         private Question question(boolean first) {
             Question own = first ? from : to;
             Question shown = own == null ? common() : own;
-            return own == null ? renamed(shown, name, shown.options(), shown.traits().open()) : own;
+            return own == null
+                    ? renamed(shown, name, shown.options(), shown.traits().open())
+                    : own;
         }
 
         /** What both let pass. */
@@ -46,7 +48,8 @@ final class CommonQuestions {
         for (Question question : from.questions()) {
             Question other = to.question(question.id()).orElse(null);
             boolean alike = other != null && other.type() == question.type();
-            slots.add(new Slot(question, alike ? other : null, other == null || alike ? question.id() : typed(question)));
+            slots.add(
+                    new Slot(question, alike ? other : null, other == null || alike ? question.id() : typed(question)));
         }
         for (Question question : to.questions()) {
             Question other = from.question(question.id()).orElse(null);
@@ -65,7 +68,17 @@ final class CommonQuestions {
         Question.Asking traits = new Question.Asking(
                 was.required(), was.asked(), open, was.fixed(), was.pii(), was.sensitive(), was.cost());
         return new Question(
-                name, q.type(), q.wording(), q.wordings(), options, q.range(), null, traits, q.about(), q.says(), q.place());
+                name,
+                q.type(),
+                q.wording(),
+                q.wordings(),
+                options,
+                q.range(),
+                null,
+                traits,
+                q.about(),
+                q.says(),
+                q.place());
     }
 
     /** What both ask, with the answers that both let pass; never set aside. */

@@ -32,6 +32,7 @@ public final class Comparison {
     private final Effort effort;
     private final Budget budget;
     private final Map<Keys.Family, Changed> changed = new EnumMap<>(Keys.Family.class);
+    private final List<Change> sources = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
 
@@ -57,17 +58,18 @@ public final class Comparison {
     }
 
     private Difference difference() {
-        Map<Aspect, Keys.Family> open = new LinkedHashMap<>();
+        Map<Aspect, Changed> open = new LinkedHashMap<>();
+        new Sources(pair).all().forEach(source -> open.put(source, Changed.NOTHING_KNOWN));
         aspects().forEach((aspect, family) -> {
             if (!changed(family).isNone()) {
-                open.put(aspect, family);
+                open.put(aspect, changed(family));
             }
         });
         int left = open.size();
-        for (Map.Entry<Aspect, Keys.Family> each : open.entrySet()) {
-            look(each.getKey(), changed(each.getValue()), budget.part((effort.steps() - budget.spent()) / left--));
+        for (Map.Entry<Aspect, Changed> each : open.entrySet()) {
+            look(each.getKey(), each.getValue(), budget.part((effort.steps() - budget.spent()) / left--));
         }
-        return new Difference(changes, unsettled, budget.spent());
+        return new Difference(sources, changes, unsettled, budget.spent());
     }
 
     private Changed changed(Keys.Family family) {
@@ -132,18 +134,19 @@ public final class Comparison {
         cover.found().stream()
                 .sorted(Comparator.comparingInt(f -> terms(f.region()).size()))
                 .forEach(f -> byShift.computeIfAbsent(f.shift(), s -> new ArrayList<>())
-                        .add(spot(f, changed)));
-        byShift.forEach((shift, spots) ->
-                changes.add(new Change(aspect.kind(), aspect.item(), shift, spots, cover.isComplete())));
+                        .add(spot(f, aspect, changed)));
+        boolean isSource = aspect.kind() == Change.Kind.RULE || aspect.kind() == Change.Kind.QUESTION;
+        byShift.forEach((shift, spots) -> (isSource ? sources : changes)
+                .add(new Change(aspect.kind(), aspect.about(), shift, spots, cover.isComplete())));
         if (!cover.isEveryWayKnown()) {
-            unsettled.add(aspect.kind().words(aspect.item()));
+            unsettled.add(aspect.kind().words(aspect.about()));
         }
     }
 
-    private Spot spot(Cover.Found found, Changed changed) {
+    private Spot spot(Cover.Found found, Aspect aspect, Changed changed) {
         int[] cells = fewest(found.region());
         pair.decide(bounds, cells);
-        List<Line> lines = new Causes(pair).of(changed);
+        List<Line> lines = new Causes(pair).of(aspect, changed);
         return new Spot(
                 found.region(),
                 found.isEverywhere(),

@@ -155,7 +155,9 @@ final class Cover {
         }
         Optional<Influence.Split> split = changed.split(pair).or(this::split);
         if (split.isPresent()) {
-            split.get().groups().forEach(group -> explore(region.with(split.get().variable(), group), newWay));
+            split.get()
+                    .groups()
+                    .forEach(group -> explore(region.with(split.get().variable(), group), newWay));
         } else {
             example(region, newWay);
         }

@@ -86,7 +86,8 @@ final class Keys {
                     segments(s -> s.equals(segment) || group != null && group.equals(s.group())));
         }
         if (gate instanceof Gate.Primary primary) {
-            return List.of("primary", vocabulary.segments().get(primary.segment()).id(), segments(s -> true));
+            return List.of(
+                    "primary", vocabulary.segments().get(primary.segment()).id(), segments(s -> true));
         }
         if (gate instanceof Gate.IsTier tier) {
             return List.of("tier", vocabulary.tiers().get(tier.tier()).id(), tiers(), effects(Family.TIER));
@@ -161,8 +162,10 @@ final class Keys {
     String target(Effect effect) {
         return switch (effect.verb()) {
             case SEGMENT, EXCLUDE -> vocabulary.segments().get(effect.target()).id();
-            case RECOMMEND, WITHHOLD -> vocabulary.collateral().get(effect.target()).id();
-            case TIER, BAR, AT_MOST, EXACTLY -> vocabulary.tiers().get(effect.target()).id();
+            case RECOMMEND, WITHHOLD ->
+                vocabulary.collateral().get(effect.target()).id();
+            case TIER, BAR, AT_MOST, EXACTLY ->
+                vocabulary.tiers().get(effect.target()).id();
             default -> "";
         };
     }
@@ -171,7 +174,8 @@ final class Keys {
     Object definitions(Family family) {
         return switch (family) {
             case TIER -> tiers();
-            case SEGMENTS -> vocabulary.segments().stream().map(Keys::definition).toList();
+            case SEGMENTS ->
+                vocabulary.segments().stream().map(Keys::definition).toList();
             case COLLATERAL -> List.of(circuit.showable(), vocabulary.collateralLimit());
         };
     }

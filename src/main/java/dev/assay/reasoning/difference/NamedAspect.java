@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A part of the decision that has one of several values.
  *
  * @param kind which part
- * @param item id of the item it is about; null for none
+ * @param about id of the item, name of the rule or id of the question; null for none
  * @param first by the first rules
  * @param second by the second rules
  */
-record NamedAspect(Change.Kind kind, @Nullable String item, Values first, Values second) implements Aspect {
+record NamedAspect(Change.Kind kind, @Nullable String about, Values first, Values second) implements Aspect {
     /**
      * What it may be.
      *
@@ -77,9 +77,7 @@ record NamedAspect(Change.Kind kind, @Nullable String item, Values first, Values
         if (shift.from().equals(first.only(pair.from())) && shift.to().equals(second.only(pair.to()))) {
             return Truth.TRUE;
         }
-        return first.mayBe(pair.from(), shift.from()) && second.mayBe(pair.to(), shift.to())
-                ? Truth.OPEN
-                : Truth.FALSE;
+        return first.mayBe(pair.from(), shift.from()) && second.mayBe(pair.to(), shift.to()) ? Truth.OPEN : Truth.FALSE;
     }
 
     @Override

@@ -17,7 +17,7 @@ record OrderAspect() implements Aspect {
     }
 
     @Override
-    public @Nullable String item() {
+    public @Nullable String about() {
         return null;
     }
 

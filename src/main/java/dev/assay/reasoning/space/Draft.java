@@ -71,8 +71,7 @@ public final class Draft {
      * @param readers at least one
      * @param apart by number of a question, sets of answers that something else tells apart
      */
-    public static Draft of(
-            Questionnaire questionnaire, List<Reader> readers, Map<Integer, List<Set<Value>>> apart) {
+    public static Draft of(Questionnaire questionnaire, List<Reader> readers, Map<Integer, List<Set<Value>>> apart) {
         Draft draft = new Draft(questionnaire);
         List<Marks> marks = readers.stream()
                 .map(r -> MarkReader.read(r.vocabulary(), r.rules()))
@@ -84,15 +83,18 @@ public final class Draft {
                     groups.forEach(group -> group.forEach(value -> own.value(reader.id(question), value))));
         }
         draft.agree(readers, marks);
-        List<Legal> legal =
-                readers.stream().map(r -> new Legal(r.vocabulary().questionnaire())).toList();
+        List<Legal> legal = readers.stream()
+                .map(r -> new Legal(r.vocabulary().questionnaire()))
+                .toList();
         for (int i = 0; i < questionnaire.questions().size(); i++) {
             int number = i;
             draft.first[number] = draft.parts.size();
             Predicate<Value> passes = value -> IntStream.range(0, readers.size())
                     .allMatch(r -> legal.get(r).passes(readers.get(r).id(number), value));
-            Set<Value> values = new LinkedHashSet<>(marks.get(0).values(readers.get(0).id(number)));
-            readers.forEach(r -> values.addAll(LineAtoms.bounds(r.question(number).range())));
+            Set<Value> values =
+                    new LinkedHashSet<>(marks.get(0).values(readers.get(0).id(number)));
+            readers.forEach(
+                    r -> values.addAll(LineAtoms.bounds(r.question(number).range())));
             draft.add(number, values, marks.get(0).patterns(readers.get(0).id(number)), passes);
         }
         draft.first[questionnaire.questions().size()] = draft.parts.size();
@@ -137,8 +139,7 @@ public final class Draft {
                 }
             }
             case INTEGER, NUMBER, MONEY, DATE -> atoms.addAll(new LineAtoms(question, legal).of(values));
-            case CHOICE, TEXT, CHOICES ->
-                atoms.addAll(new TextAtoms(question, legal, values, patterns).all());
+            case CHOICE, TEXT, CHOICES -> atoms.addAll(new TextAtoms(question, legal, values, patterns).all());
         }
         parts.add(new Part(number, null, atoms));
     }

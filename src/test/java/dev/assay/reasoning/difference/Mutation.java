@@ -82,8 +82,7 @@ final class Mutation {
                         ? new Term.Literal(new Value.Num(n.number() + (random.nextBoolean() ? 5 : 10)), Span.NONE)
                         : t)
                 .toList();
-        return new Conclusion(
-                conclusion.verb(), arguments, conclusion.reason(), conclusion.line(), conclusion.at());
+        return new Conclusion(conclusion.verb(), arguments, conclusion.reason(), conclusion.line(), conclusion.at());
     }
 
     private void tiers() {
@@ -108,8 +107,7 @@ final class Mutation {
                                 s.flag(),
                                 s.isDefault()))
                 .toList();
-        vocabulary(
-                vocabulary.questionnaire(), segments, vocabulary.tiers(), 1 + vocabulary.collateralLimit() % 3);
+        vocabulary(vocabulary.questionnaire(), segments, vocabulary.tiers(), 1 + vocabulary.collateralLimit() % 3);
     }
 
     private void questions(UnaryOperator<Question> change) {
@@ -123,7 +121,7 @@ final class Mutation {
     }
 
     private Question everAsked(Question q) {
-        return question(q, q.options(), q.range(), random.nextBoolean() ? null : q.askWhen());
+        return question(q, q.options(), q.range(), null);
     }
 
     private Question lessLegal(Question q) {
@@ -131,25 +129,39 @@ final class Mutation {
         return question(
                 q,
                 fewer ? q.options().subList(1, q.options().size()) : q.options(),
-                q.range().max() == null ? q.range() : new Question.Range(q.range().min(), 60.0, null, null),
+                q.range().max() == null
+                        ? q.range()
+                        : new Question.Range(q.range().min(), 60.0, null, null),
                 q.askWhen());
     }
 
     private static Question question(
             Question q, List<Option> options, Question.Range range, dev.assay.condition.Condition askWhen) {
         return new Question(
-                q.id(), q.type(), q.wording(), q.wordings(), options, range, askWhen, q.traits(), q.about(), q.says(), q.place());
+                q.id(),
+                q.type(),
+                q.wording(),
+                q.wordings(),
+                options,
+                range,
+                askWhen,
+                q.traits(),
+                q.about(),
+                q.says(),
+                q.place());
     }
 
     /** A question less, and no rule that reads it. */
     private void oneLess() {
         Questionnaire q = vocabulary.questionnaire();
         String gone = q.ids().get(random.nextInt(q.ids().size()));
-        Function<Question, Boolean> stays =
-                one -> !one.id().equals(gone) && (one.askWhen() == null || !one.askWhen().names().contains(gone));
+        Function<Question, Boolean> stays = one -> !one.id().equals(gone)
+                && (one.askWhen() == null || !one.askWhen().names().contains(gone));
         List<Question> questions = q.questions().stream().filter(stays::apply).toList();
         List<String> ids = questions.stream().map(Question::id).toList();
-        if (questions.stream().allMatch(one -> one.askWhen() == null || ids.containsAll(one.askWhen().names()))) {
+        if (questions.stream()
+                .allMatch(one ->
+                        one.askWhen() == null || ids.containsAll(one.askWhen().names()))) {
             vocabulary(
                     new Questionnaire(q.id(), q.title(), q.language(), questions, List.of()),
                     vocabulary.segments(),
