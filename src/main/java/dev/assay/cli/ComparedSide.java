@@ -119,7 +119,7 @@ record ComparedSide(
         Path rules = folder.getParent();
         Path home = rules == null ? null : rules.getParent();
         Path name = folder.getFileName();
-        if (home == null || name == null || !Files.isDirectory(folder)) {
+        if (rules == null || home == null || name == null || !Files.isDirectory(folder)) {
             throw new UsageException("There is no folder " + folder + ".");
         }
         ProgramReader reader = new ProgramReader(home, assay.clock());
