@@ -28,7 +28,7 @@ final class Mutation {
     private List<Rule> rules;
 
     private Mutation(Ruleset ruleset, long seed) {
-        random = new Random(seed * 31);
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
         vocabulary = ruleset.vocabulary();
         rules = new ArrayList<>(ruleset.rules());
     }
@@ -48,7 +48,7 @@ final class Mutation {
         List<Rule> before = List.copyOf(rules);
         switch (random.nextInt(12)) {
             case 0 -> rules.remove(at);
-            case 1 -> rules.set(at, with(rule, rule.validity(), other.when(), rule.then()));
+            case 1 -> swap(at, with(rule, rule.validity(), other.when(), rule.then()));
             case 2, 3 ->
                 rules.set(
                         at,
@@ -57,7 +57,7 @@ final class Mutation {
                                 rule.validity(),
                                 rule.when(),
                                 rule.then().stream().map(this::scaled).toList()));
-            case 4 -> rules.set(at, with(rule, rule.validity(), rule.when(), other.then()));
+            case 4 -> swap(at, with(rule, rule.validity(), rule.when(), other.then()));
             case 5 -> Collections.shuffle(rules, random);
             case 6 -> rules.set(at, with(rule, new Validity(null, null, false), rule.when(), rule.then()));
             case 7 -> tiers();
@@ -68,6 +68,17 @@ final class Mutation {
         }
         if (!Order.circles(vocabulary, rules).isEmpty() || rules.isEmpty()) {
             rules = new ArrayList<>(before);
+        }
+    }
+
+    /** Only where nothing is said by a name that is not bound. */
+    private void swap(int at, Rule rule) {
+        boolean bound = rule.then().stream()
+                .flatMap(c -> c.arguments().stream())
+                .allMatch(t -> t instanceof Term.Literal
+                        || rule.facts().anyMatch(f -> f.bindings().containsKey(t.drl())));
+        if (bound) {
+            rules.set(at, rule);
         }
     }
 
