@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** A difference in plain words. */
 final class DifferencePrinter {
+    private static final int READABLE = 6;
+
     private final Console console;
     private final Vocabulary from;
     private final Vocabulary to;
@@ -91,7 +93,9 @@ final class DifferencePrinter {
         if (!change.places().isEmpty()) {
             lines(change.places().get(0).lines()).forEach(l -> line("  " + l));
         }
-        change.places().stream().limit(shown).forEach(s -> line("  " + who(s)));
+        change.places().stream()
+                .limit(shown)
+                .forEach(s -> line("  " + (s.isEverywhere() ? who(s) : "for example " + terms(s.example()))));
         long more = change.places().size() - shown;
         if (more > 0 || !change.isComplete()) {
             line("  and others");
@@ -99,10 +103,10 @@ final class DifferencePrinter {
     }
 
     private void place(Spot spot) {
-        line("  " + who(spot));
-        line("      for example "
+        line("  for example "
                 + (spot.example().isEmpty() ? "somebody of whom nothing is known" : terms(spot.example())));
         line("      " + outcome(spot.from(), from) + " → " + outcome(spot.to(), to));
+        line("      " + (spot.isEverywhere() ? "so is " + who(spot) : "whether others are so is not settled"));
         lines(spot.lines()).forEach(l -> line("      " + l));
     }
 
@@ -141,10 +145,17 @@ final class DifferencePrinter {
                         + ")";
     }
 
-    private static String who(Spot spot) {
-        return !spot.isEverywhere()
-                ? "one prospect that was found"
-                : spot.terms().isEmpty() ? "everybody" : terms(spot.terms());
+    /** Of a region with many conditions only the first few help anybody. */
+    private String who(Spot spot) {
+        List<Spot.Term> terms = spot.terms();
+        if (terms.isEmpty()) {
+            return "everybody";
+        }
+        int told = shown == Integer.MAX_VALUE || terms.size() <= READABLE + 1 ? terms.size() : READABLE;
+        return terms(terms.subList(0, told))
+                + (told == terms.size()
+                        ? ""
+                        : "; and " + (terms.size() - told) + " more conditions (--all tells them)");
     }
 
     private static String terms(List<Spot.Term> terms) {

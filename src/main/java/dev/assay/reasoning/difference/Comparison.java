@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -27,11 +28,14 @@ import java.util.Set;
  * those are looked at for whom something changed counts. For one thread.
  */
 public final class Comparison {
+    private static final int DRAWN = 600;
+
     private final Pair pair;
     private final Region bounds;
     private final Effort effort;
     private final Budget budget;
     private final Map<Keys.Family, Changed> changed = new EnumMap<>(Keys.Family.class);
+    private final List<int[]> some = new ArrayList<>();
     private final List<Change> sources = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
@@ -59,7 +63,9 @@ public final class Comparison {
 
     private Difference difference() {
         Map<Aspect, Changed> open = new LinkedHashMap<>();
-        new Sources(pair).all().forEach(source -> open.put(source, Changed.NOTHING_KNOWN));
+        List<Aspect> from = new Sources(pair).all();
+        from.forEach(source -> look(source, Changed.NOTHING_KNOWN, budget.part(effort.steps() / 4 / from.size())));
+        draw();
         aspects().forEach((aspect, family) -> {
             if (!changed(family).isNone()) {
                 open.put(aspect, changed(family));
@@ -70,6 +76,35 @@ public final class Comparison {
             look(each.getKey(), each.getValue(), budget.part((effort.steps() - budget.spent()) / left--));
         }
         return new Difference(sources, changes, unsettled, budget.spent());
+    }
+
+    /** Some for whom a rule comes to something else; where no rule does, anybody. Always the same. */
+    private void draw() {
+        Random random = new Random(1);
+        List<Region> regions = sources.stream()
+                .flatMap(c -> c.places().stream())
+                .map(Spot::region)
+                .toList();
+        for (Region region : regions.isEmpty() ? List.of(bounds) : regions) {
+            region.example().ifPresent(first -> {
+                for (int i = 0; i < DRAWN / Math.max(1, regions.size()); i++) {
+                    some.add(drawn(region, first, random));
+                }
+            });
+        }
+    }
+
+    private static int[] drawn(Region region, int[] first, Random random) {
+        int[] cells = first.clone();
+        int unanswered = random.nextInt(4);
+        for (Variable variable : region.space().variables()) {
+            int[] open = region.cells(variable.number());
+            int cell = open[random.nextInt(open.length)];
+            if (random.nextInt(5) >= unanswered && variable.cells().get(cell).hasExample()) {
+                cells[variable.number()] = cell;
+            }
+        }
+        return cells;
     }
 
     private Changed changed(Keys.Family family) {
@@ -129,7 +164,7 @@ public final class Comparison {
 
     private void look(Aspect aspect, Changed changed, Budget part) {
         Cover cover = new Cover(pair, aspect, changed, bounds, part);
-        cover.look(effort.places());
+        cover.look(effort.places(), some);
         Map<Shift, List<Spot>> byShift = new LinkedHashMap<>();
         cover.found().stream()
                 .sorted(Comparator.comparingInt(f -> terms(f.region()).size()))

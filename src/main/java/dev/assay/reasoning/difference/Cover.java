@@ -71,9 +71,17 @@ final class Cover {
      * Looks.
      *
      * @param most so many regions at most
+     * @param some prospects to begin with: ways in which it differs for one of them need not be searched
      */
-    void look(int most) {
+    void look(int most, List<int[]> some) {
         this.most = most;
+        for (int[] cells : some) {
+            pair.decide(bounds, cells);
+            Optional<Shift> shift = aspect.decided(pair);
+            if (shift.isPresent() && !ways.contains(shift.get()) && found.size() < most && budget.left()) {
+                add(cells, shift.get());
+            }
+        }
         explore(bounds, true);
         everyWay = settled;
         explore(bounds, false);
