@@ -96,6 +96,7 @@ class HouseTest {
             room("reasoning.contrast", "reasoning.space", "reasoning.circuit", "reasoning.search"),
             room("reasoning", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning.contrast"),
             room("reasoning.audit", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
+            room("reasoning.graph", "reasoning.space", "reasoning.circuit"),
             room("reasoning.difference", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
             room("web.upload"),
             room("web.api", "web.upload"),

@@ -16,6 +16,7 @@ final class Subcommands {
         line.addSubcommand(new CheckCommand(assay));
         line.addSubcommand(new TestCommand(assay));
         line.addSubcommand(new DiffCommand(assay));
+        line.addSubcommand(new GraphCommand(assay));
         line.addSubcommand(new ProgramsCommand(assay));
         line.addSubcommand(new NewCommand(assay));
         line.addSubcommand(new TableCommand(assay));
