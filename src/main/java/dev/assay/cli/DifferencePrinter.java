@@ -61,7 +61,7 @@ final class DifferencePrinter {
             return "Identical for every possible prospect.";
         }
         if (!difference.changes().isEmpty()) {
-            int sources = difference.sources().size();
+            int sources = difference.sources().size() + difference.defined().size();
             boolean exactly =
                     difference.sources().stream().allMatch(s -> s.change().isComplete());
             return sources == 0

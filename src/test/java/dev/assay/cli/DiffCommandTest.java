@@ -58,7 +58,9 @@ class DiffCommandTest {
     void marketsOfOneProgramAreComparedWithTheCommonRules() {
         Typed typed = Typed.assay("diff", "customer-base:emea", "--home", ".");
         assertThat(typed.exit()).isEqualTo(Exit.PROBLEMS);
-        assertThat(typed.out()).contains("market emea").contains("They differ in exactly 9 places.");
+        assertThat(typed.out())
+                .contains("market emea", "conclude.segment(\"at-risk\", 15); → conclude.segment(\"at-risk\", 25);")
+                .contains("They differ in exactly ");
     }
 
     @Test

@@ -407,6 +407,8 @@ class ApiTest {
                         "/api/v1/programs/{program}/rollback",
                         "/api/v1/programs/{program}/classifications",
                         "/api/v1/programs/{program}/reasoning",
+                        "/api/v1/programs/{program}/difference",
+                        "/api/v1/programs/{program}/graph",
                         "/api/v1/programs/{program}/lists",
                         "/api/v1/lists",
                         "/api/v1/lists/{id}",

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Import;
     ProgramsApi.class,
     ClassificationsApi.class,
     ReasoningApi.class,
+    DifferenceApi.class,
+    GraphApi.class,
     DecisionsApi.class,
     ListsApi.class,
     ListFilesApi.class,
