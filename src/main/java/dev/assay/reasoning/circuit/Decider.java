@@ -1,5 +1,6 @@
 package dev.assay.reasoning.circuit;
 
+import dev.assay.condition.Truth;
 import dev.assay.questionnaire.Answers;
 import dev.assay.reasoning.circuit.Effect.Way;
 import dev.assay.reasoning.space.Region;
@@ -161,6 +162,11 @@ public final class Decider {
     /** Whether a rule fired in the last decision. */
     public boolean fired(int rule) {
         return evaluation.truth(circuit.fires(rule)) == Evaluation.TRUE;
+    }
+
+    /** Whether a question applied in the last decision. */
+    public boolean applies(int question) {
+        return evaluation.applies(question) == Truth.TRUE;
     }
 
     /** Points of a segment in the last decision. */

@@ -1,0 +1,74 @@
+package dev.assay.reasoning.asking;
+
+import dev.assay.ruleset.SegmentDefinition;
+import dev.assay.ruleset.TierDefinition;
+import dev.assay.ruleset.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a question is worth asking.
+ *
+ * @param between what its answers speak for most differently
+ * @param rulesOut whether an answer leaves nothing but the last tier
+ * @param settles whether an answer settles all that is asked for
+ * @param opens ids of questions that may be asked only after it
+ */
+public record Why(@Nullable Between between, boolean rulesOut, boolean settles, List<String> opens) {
+    /** Copies. */
+    public Why {
+        opens = List.copyOf(opens);
+    }
+
+    /**
+     * Two things that a question tells apart.
+     *
+     * @param kind what they are
+     * @param one id of what some answers speak for
+     * @param other id of what other answers speak for; for a segment empty for none
+     */
+    public record Between(Kind kind, String one, String other) {
+        /** What is told apart. */
+        public enum Kind {
+            /** Primary segments. */
+            SEGMENTS,
+            /** Tiers. */
+            TIERS
+        }
+    }
+
+    /** In English: {@code tells Regulated enterprise from Mid-market, and can rule the prospect out}. */
+    public String words(Vocabulary vocabulary) {
+        List<String> parts = new ArrayList<>();
+        if (between != null) {
+            parts.add("tells " + title(between.kind(), between.one(), vocabulary) + " from "
+                    + title(between.kind(), between.other(), vocabulary));
+        }
+        if (rulesOut) {
+            parts.add("can rule the prospect out");
+        } else if (settles) {
+            parts.add("can settle it");
+        }
+        if (parts.isEmpty() && !opens.isEmpty()) {
+            parts.add("decides whether " + opens.size() + (opens.size() == 1 ? " more question" : " more questions")
+                    + " can be asked");
+        }
+        return parts.isEmpty() ? "brings the decision nearer" : String.join(", and ", parts);
+    }
+
+    private static String title(Between.Kind kind, String id, Vocabulary vocabulary) {
+        if (kind == Between.Kind.TIERS) {
+            return vocabulary.tiers().stream()
+                    .filter(tier -> tier.id().equals(id))
+                    .map(TierDefinition::title)
+                    .findFirst()
+                    .orElse(id);
+        }
+        return vocabulary.segments().stream()
+                .filter(segment -> segment.id().equals(id))
+                .map(SegmentDefinition::title)
+                .findFirst()
+                .orElse("no segment");
+    }
+}
