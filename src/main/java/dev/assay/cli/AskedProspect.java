@@ -55,15 +55,21 @@ final class AskedProspect {
      * @param said what is decided
      */
     record Asked(Program program, String by, Classification said) {
-        /** Ready to be reasoned about. */
-        Contrasts contrasts() {
+        /** The program made ready to be reasoned about. */
+        Reasoning reasoning() {
             Circumstances by = said.circumstances();
             LocalDate day = by.asOf().atZone(program.vocabulary().zone()).toLocalDate();
-            return new Contrasts(new Reasoning(program, day, by.language()), said.answers(), by.market(), isTold());
+            return new Reasoning(program, day, by.language());
+        }
+
+        /** Beside others that it might have been. */
+        Contrasts contrasts() {
+            return new Contrasts(
+                    reasoning(), said.answers(), said.circumstances().market(), isTold());
         }
 
         /** Whether the answers themselves tell the market. */
-        private boolean isTold() {
+        boolean isTold() {
             Circumstances by = said.circumstances();
             String told = program.classify(
                             said.answers(), program.circumstances(by.asOf(), null, by.language(), by.mode()))

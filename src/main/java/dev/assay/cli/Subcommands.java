@@ -11,6 +11,7 @@ final class Subcommands {
         line.addSubcommand(new ClassifyCommand(assay));
         line.addSubcommand(new MapCommand(assay));
         line.addSubcommand(new ExplainCommand(assay));
+        line.addSubcommand(new NextCommand(assay));
         line.addSubcommand(new WhyNotCommand(assay));
         line.addSubcommand(new FlipCommand(assay));
         line.addSubcommand(new CheckCommand(assay));

@@ -2,7 +2,6 @@ package dev.assay.reasoning;
 
 import dev.assay.condition.Value;
 import dev.assay.questionnaire.Answers;
-import dev.assay.questionnaire.Question;
 import dev.assay.reasoning.circuit.Facet;
 import dev.assay.reasoning.search.Budget;
 import dev.assay.reasoning.search.Certificate;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outlook {
     private final Reasoning reasoning;
+    private final Answers answers;
     private final List<World> worlds;
     private final List<Search> searches;
 
@@ -37,8 +37,14 @@ public final class Outlook {
      */
     public Outlook(Reasoning reasoning, Answers answers, @Nullable String market) {
         this.reasoning = reasoning;
+        this.answers = answers;
         worlds = List.copyOf(reasoning.worlds(answers, market));
         searches = worlds.stream().map(world -> new Search(world.circuit())).toList();
+    }
+
+    /** What was answered. */
+    public Answers answers() {
+        return answers;
     }
 
     /** The markets that the prospect may turn out to belong to, each with what may be answered then; at least one. */
@@ -137,23 +143,7 @@ public final class Outlook {
     private List<String> idle(List<Possible> all) {
         Set<String> idle = new LinkedHashSet<>(all.get(0).idle());
         all.forEach(possible -> idle.retainAll(possible.idle()));
-        idle.removeAll(tellsMarket());
+        idle.removeAll(reasoning.tellingMarket());
         return List.copyOf(idle);
-    }
-
-    /** The question that tells the market, and those that tell whether it applies. */
-    private Set<String> tellsMarket() {
-        Set<String> ids = new LinkedHashSet<>(reasoning.program().markets().questions());
-        List<String> open = new ArrayList<>(ids);
-        while (!open.isEmpty()) {
-            String id = open.remove(0);
-            reasoning
-                    .program()
-                    .questionnaire()
-                    .question(id)
-                    .map(Question::askWhen)
-                    .ifPresent(when -> when.names().stream().filter(ids::add).forEach(open::add));
-        }
-        return ids;
     }
 }

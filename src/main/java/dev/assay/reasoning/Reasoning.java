@@ -97,6 +97,20 @@ public final class Reasoning {
         return Map.of(program.questionnaire().number(question.id()), List.copyOf(byMarket.values()));
     }
 
+    /** Ids of the question that tells the market, and of those that tell whether it applies; empty where none does. */
+    Set<String> tellingMarket() {
+        Set<String> ids = new LinkedHashSet<>(program.markets().questions());
+        List<String> open = new ArrayList<>(ids);
+        while (!open.isEmpty()) {
+            String id = open.remove(0);
+            program.questionnaire()
+                    .question(id)
+                    .map(Question::askWhen)
+                    .ifPresent(when -> when.names().stream().filter(ids::add).forEach(open::add));
+        }
+        return ids;
+    }
+
     /** Number of the question whose answer tells the market; -1 where none does. */
     int marketNumber() {
         Question question = marketQuestion();

@@ -23,11 +23,17 @@ final class Weighing {
     private static final int DRAWN = 160;
     private static final int SOME = 8;
 
+    /** Prospects whose answer is turned to see whether it matters, and the answers that it is turned to. */
+    private static final int TURNED = 24;
+
+    private static final int ANSWERS = 6;
+
     /** Answers of a question that are judged at most; those most often given. */
     private static final int JUDGED = 12;
 
     private final Circuit circuit;
     private final Evaluation evaluation;
+    private final Decider decider;
     private final Region region;
     private final Aim aim;
     private final Turn turn;
@@ -36,15 +42,16 @@ final class Weighing {
     private final int[] tiers = new int[DRAWN];
     private final int[] primaries = new int[DRAWN];
     private final Map<Integer, Weight> weights = new HashMap<>();
-    private int kinds;
+    private final Map<Object, Integer> known = new HashMap<>();
 
     Weighing(Circuit circuit, Odds odds, Evaluation evaluation, Decider decider, Region region, Aim aim, Turn turn) {
         this.circuit = circuit;
         this.evaluation = evaluation;
+        this.decider = decider;
         this.region = region;
         this.aim = aim;
         this.turn = turn;
-        draw(new Draws(region, odds), decider);
+        draw(new Draws(region, odds));
         weigh();
     }
 
@@ -66,17 +73,20 @@ final class Weighing {
         }
     }
 
-    private void draw(Draws draws, Decider decider) {
-        Map<Object, Integer> known = new HashMap<>();
+    private void draw(Draws draws) {
         for (int i = 0; i < DRAWN; i++) {
             int[] cells = draws.next();
             prospects.add(cells);
-            decider.judge(region, cells);
-            classes[i] = known.computeIfAbsent(aim.reached(decider, circuit), c -> known.size());
+            classes[i] = classOf(cells);
             tiers[i] = decider.value(new Facet.Tier());
             primaries[i] = decider.value(new Facet.Primary());
         }
-        kinds = known.size();
+    }
+
+    /** Number of what is decided of somebody. */
+    private int classOf(int[] cells) {
+        decider.judge(region, cells);
+        return known.computeIfAbsent(aim.reached(decider, circuit), c -> known.size());
     }
 
     private void weigh() {
@@ -123,7 +133,7 @@ final class Weighing {
 
     /** How many of all, or of those who answered so, are of each class. */
     private int[] count(@Nullable Answered answer) {
-        int[] counts = new int[kinds];
+        int[] counts = new int[known.size()];
         if (answer == null) {
             Arrays.stream(classes).forEach(c -> counts[c]++);
         } else {
@@ -150,9 +160,37 @@ final class Weighing {
         return weight == null ? 0 : weight.worth();
     }
 
-    /** The question worth most; of equals the first. */
+    /** The question worth most of those that are seen to matter; of equals the first. */
     int best() {
+        List<Integer> left = new ArrayList<>(turn.now());
+        while (!left.isEmpty()) {
+            int best = firstOf(left);
+            if (matters(best)) {
+                return best;
+            }
+            left.remove((Integer) best);
+        }
         return firstOf(turn.now());
+    }
+
+    /** Whether somebody drawn would be decided otherwise with another answer to it, or without one. */
+    private boolean matters(int question) {
+        List<int[]> answers = new ArrayList<>();
+        answers.add(new int[circuit.space().variables(question).size()]);
+        Answered.of(question, circuit.space(), prospects).stream()
+                .limit(ANSWERS)
+                .map(Answered::cells)
+                .forEach(answers::add);
+        for (int i = 0; i < TURNED; i++) {
+            for (int[] answer : answers) {
+                int[] turned = prospects.get(i).clone();
+                System.arraycopy(answer, 0, turned, circuit.space().first(question), answer.length);
+                if (classOf(turned) != classes[i]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Of some questions the one worth most; of equals the first. */
@@ -184,7 +222,7 @@ final class Weighing {
                         other.askWhen() != null && other.askWhen().names().contains(id))
                 .map(Question::id)
                 .toList();
-        return new Why(between(weight.answers()), weight.rulesOut(), weight.settles() > 0, opens);
+        return new Why(between(weight.answers()), weight.rulesOut(), weight.settles() > 0, opens, false);
     }
 
     private Why.@Nullable Between between(List<Answered> answers) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param rulesOut whether an answer leaves nothing but the last tier
  * @param settles whether an answer settles all that is asked for
  * @param opens ids of questions that may be asked only after it
+ * @param tellsMarket whether it tells by whose rules the prospect is judged
  */
-public record Why(@Nullable Between between, boolean rulesOut, boolean settles, List<String> opens) {
+public record Why(
+        @Nullable Between between, boolean rulesOut, boolean settles, List<String> opens, boolean tellsMarket) {
     /** Copies. */
     public Why {
         opens = List.copyOf(opens);
@@ -41,6 +43,9 @@ public record Why(@Nullable Between between, boolean rulesOut, boolean settles, 
     /** In English: {@code tells Regulated enterprise from Mid-market, and can rule the prospect out}. */
     public String words(Vocabulary vocabulary) {
         List<String> parts = new ArrayList<>();
+        if (tellsMarket) {
+            parts.add("tells by the rules of which market the prospect is judged");
+        }
         if (between != null) {
             parts.add("tells " + title(between.kind(), between.one(), vocabulary) + " from "
                     + title(between.kind(), between.other(), vocabulary));

@@ -69,8 +69,8 @@ public final class AnswerSpace {
         return parts.get(variable).atoms();
     }
 
-    /** Whether the questionnaire lets an answer pass. */
-    boolean passes(int question, Value value) {
+    /** Whether the questionnaire lets an answer pass, which may be one of an earlier questionnaire. */
+    public boolean isLegal(int question, Value value) {
         return legal.passes(questionnaire.ids().get(question), value);
     }
 

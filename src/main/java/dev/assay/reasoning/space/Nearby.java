@@ -157,7 +157,7 @@ public final class Nearby {
         for (int digits = 0; digits <= (days ? 0 : DIGITS); digits++) {
             double at = beside(between, given, digits);
             Value value = days ? LineAtoms.day(at) : new Value.Num(at);
-            if (isIn(between, at) && space.passes(variable.question(), value)) {
+            if (isIn(between, at) && space.isLegal(variable.question(), value)) {
                 return value;
             }
         }

@@ -35,9 +35,7 @@ final class Interviews {
     /** Whether whatever else is answered, the decision is the same. */
     boolean isSettled(Region region) {
         return program.in(region).values().stream()
-                        .map(said -> List.of(
-                                said.outcome().tier(),
-                                Objects.requireNonNullElse(said.outcome().primary(), "")))
+                        .map(Interviews::decision)
                         .distinct()
                         .count()
                 <= 1;
@@ -88,6 +86,44 @@ final class Interviews {
                         .mapToDouble(part -> mean(part, order))
                         .average()
                         .orElse(0);
+    }
+
+    /** How many questions an order asks at most. */
+    int longest(BiFunction<Region, List<Integer>, Integer> order) {
+        return longest(start(), order);
+    }
+
+    private int longest(Region region, BiFunction<Region, List<Integer>, Integer> order) {
+        List<Integer> askable = askable(region);
+        if (isSettled(region) || askable.isEmpty()) {
+            return 0;
+        }
+        return 1
+                + answered(region, order.apply(region, askable)).stream()
+                        .mapToInt(part -> longest(part, order))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Whether the answer to a question may make a difference: there are answers to all others with which it does. */
+    boolean mayMatter(Region region, int question) {
+        Map<List<Integer>, Object> byRest = new HashMap<>();
+        for (Map.Entry<List<Integer>, SmallProgram.Said> one :
+                program.in(region).entrySet()) {
+            List<Integer> rest = new ArrayList<>(one.getKey());
+            rest.subList(space.first(question), space.first(question + 1)).clear();
+            Object decision = decision(one.getValue());
+            Object other = byRest.putIfAbsent(rest, decision);
+            if (other != null && !other.equals(decision)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Object decision(SmallProgram.Said said) {
+        return List.of(
+                said.outcome().tier(), Objects.requireNonNullElse(said.outcome().primary(), ""));
     }
 
     /** How many questions the best order asks on average. */
