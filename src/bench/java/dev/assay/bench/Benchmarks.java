@@ -22,6 +22,8 @@ public final class Benchmarks {
             case "peers" -> new PeersRace().run(numbers(rest, "20,200,2000,10000"), names(rest));
             case "samples" -> Jmh.samples();
             case "contrast" -> Jmh.contrast(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
+            case "next" -> Jmh.next(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
+            case "asking" -> AskingOrders.run();
             case "audit" -> Auditing.run(rest.isEmpty() ? "b2b-saas,customer-base,retail-bank,varied500" : rest.get(0));
             case "load" -> Loading.run();
             case "load-once" -> Loading.once(Path.of(rest.get(0)));
@@ -34,8 +36,9 @@ public final class Benchmarks {
             case "requests" ->
                 Requests.run(rest.get(0), Boolean.parseBoolean(rest.get(1)), Integer.parseInt(rest.get(2)));
             default ->
-                throw new IllegalArgumentException("no benchmark '" + name
-                        + "'; there are peers, samples, contrast, audit, load, reloads, lists, million, http");
+                throw new IllegalArgumentException(
+                        "no benchmark '" + name
+                                + "'; there are peers, samples, contrast, next, asking, audit, load, reloads, lists, million, http");
         }
     }
 

@@ -48,9 +48,21 @@ final class Jmh {
      * @param programs ids of samples, or numbers of made-up rules; none for all
      */
     static void contrast(List<String> programs) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(ContrastSpeed.class.getSimpleName())
-                .verbosity(VerboseMode.SILENT);
+        sampled(ContrastSpeed.class, programs);
+    }
+
+    /**
+     * What is possible, and what to ask next.
+     *
+     * @param programs ids of samples, or numbers of made-up rules; none for all
+     */
+    static void next(List<String> programs) throws RunnerException {
+        sampled(NextSpeed.class, programs);
+    }
+
+    private static void sampled(Class<?> benchmark, List<String> programs) throws RunnerException {
+        ChainedOptionsBuilder options =
+                new OptionsBuilder().include(benchmark.getSimpleName()).verbosity(VerboseMode.SILENT);
         if (!programs.isEmpty()) {
             options.param("program", programs.toArray(String[]::new));
         }

@@ -16,13 +16,14 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Interviews of every prospect of a small program, each as likely as any other, until tier and primary segment are settled by enumeration. */
-final class Interviews {
+public final class Interviews {
     private final SmallProgram program;
     private final AnswerSpace space;
     private final Evaluation evaluation;
     private final Map<Region, Double> best = new HashMap<>();
 
-    Interviews(SmallProgram program) {
+    /** Of a program. */
+    public Interviews(SmallProgram program) {
         this.program = program;
         space = program.circuit().space();
         evaluation = program.circuit().evaluation();
@@ -72,7 +73,7 @@ final class Interviews {
     }
 
     /** How many questions an order asks on average. */
-    double mean(BiFunction<Region, List<Integer>, Integer> order) {
+    public double mean(BiFunction<Region, List<Integer>, Integer> order) {
         return mean(start(), order);
     }
 
@@ -127,7 +128,7 @@ final class Interviews {
     }
 
     /** How many questions the best order asks on average. */
-    double best() {
+    public double best() {
         return best(start());
     }
 
@@ -150,7 +151,7 @@ final class Interviews {
     }
 
     /** The order of the literature: least cost for each chance that an answer raises the least score and points that are possible, or lowers the most. */
-    BiFunction<Region, List<Integer>, Integer> moving(boolean up) {
+    public BiFunction<Region, List<Integer>, Integer> moving(boolean up) {
         Region start = start();
         evaluation.judge(start);
         double[] before = bounds(up);
