@@ -9,15 +9,11 @@ import dev.assay.program.Program;
 import dev.assay.program.ProgramFiles;
 import dev.assay.program.activation.Activation;
 import dev.assay.program.activation.ProgramStatus;
-import dev.assay.program.activation.Programs;
-import dev.assay.program.activation.Scheduler;
-import dev.assay.program.reading.ProgramReader;
 import dev.assay.program.reading.Reading;
 import dev.assay.web.api.DecisionView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +33,6 @@ import picocli.CommandLine.Parameters;
             "Example: echo '{\"industry\": \"banking\"}' | ./assay classify b2b-saas --answers -"
         })
 final class ClassifyCommand implements Callable<Integer> {
-    private static final Duration REST = Duration.ofSeconds(5);
-
     private final AssayCommand assay;
 
     @Parameters(index = "0", paramLabel = "PROGRAM", description = "By whose rules.")
@@ -80,9 +74,9 @@ final class ClassifyCommand implements Callable<Integer> {
                     "Give either --answers FILE (or -) for one prospect, or --in FILE --out FILE for a list.");
         }
         if (list != null) {
-            return record ? byActive(this::listRecorded) : listNotRecorded(list);
+            return record ? inForce().run(this::listRecorded) : listNotRecorded(list);
         }
-        return record ? byActive(this::recorded) : notRecorded();
+        return record ? inForce().run(this::recorded) : notRecorded();
     }
 
     private int notRecorded() throws IOException {
@@ -112,37 +106,11 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private int listRecorded(Opened open, Program active, ProgramStatus status) throws IOException {
-        sayDifference(active);
+        inForce().sayDifference(active);
         Activation activation = status.active();
         String by = activation == null ? ByRevision.ofFiles(active) : ByRevision.inForce(activation);
         return new ListRun(assay, Objects.requireNonNull(list), market)
                 .run(active, by, (drafts, request) -> open.decisions().append(drafts, request));
-    }
-
-    /** What is done by what is in force. */
-    @FunctionalInterface
-    private interface Recorded {
-        int run(Opened open, Program active, ProgramStatus status) throws IOException;
-    }
-
-    /** By the newest activation; only where there is none are the files activated, once they rest. */
-    private int byActive(Recorded work) throws IOException, InterruptedException {
-        Path home = assay.home();
-        if (!new ProgramReader(home, assay.clock()).names().contains(program)) {
-            Chosen.read(assay, List.of(program));
-        }
-        try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
-            try (Programs programs = Programs.withoutLog(home, open.history(), assay.clock())) {
-                if (programs.active(program).isEmpty()) {
-                    programs.watch(Scheduler.inBackground());
-                    programs.awaitRest(REST);
-                }
-                Optional<Program> active = programs.active(program);
-                return active.isEmpty()
-                        ? notActive()
-                        : work.run(open, active.get(), programs.status(program).orElseThrow());
-            }
-        }
     }
 
     private int recorded(Opened open, Program active, ProgramStatus status) throws IOException {
@@ -157,18 +125,8 @@ final class ClassifyCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private int notActive() {
-        String message =
-                "Program '" + program + "' has no active revision: `./assay check " + program + "` says what is wrong.";
-        assay.console().err().println(message);
-        if (assay.json()) {
-            JsonOut.refused(assay.console(), List.of(Problem.error("program-not-active", Place.NOWHERE, message)));
-        }
-        return Exit.PROBLEMS;
-    }
-
     private void print(Decision decision, Program active, ProgramStatus status) {
-        sayDifference(active);
+        inForce().sayDifference(active);
         if (assay.json()) {
             JsonOut.print(assay.console(), DecisionView.of(decision, Optional.of(active.vocabulary())));
             return;
@@ -181,11 +139,8 @@ final class ClassifyCommand implements Callable<Integer> {
         assay.console().out().println("Recorded as decision " + decision.id());
     }
 
-    private void sayDifference(Program active) {
-        String difference = ByRevision.difference(active, new ProgramReader(assay.home()), assay.clock());
-        if (!difference.isEmpty()) {
-            assay.console().err().println(difference);
-        }
+    private InForce inForce() {
+        return new InForce(assay, database, program);
     }
 
     private Optional<Program> fromFolder() {

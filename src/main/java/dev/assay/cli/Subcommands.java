@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The menu, in the order of the help. */
@@ -11,6 +14,8 @@ final class Subcommands {
         line.addSubcommand(new ClassifyCommand(assay));
         line.addSubcommand(new MapCommand(assay));
         line.addSubcommand(new ExplainCommand(assay));
+        line.addSubcommand(new AskCommand(
+                assay, () -> new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
         line.addSubcommand(new NextCommand(assay));
         line.addSubcommand(new WhyNotCommand(assay));
         line.addSubcommand(new FlipCommand(assay));

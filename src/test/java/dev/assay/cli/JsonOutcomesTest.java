@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** With {@code --json} there is one JSON document on standard output, whatever comes of the run. */
 class JsonOutcomesTest {
     private static final String SHOP = "src/test/resources/web/home";
+    private static final InputStream TYPED = System.in;
     private static final JsonMapper ONE_DOCUMENT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -69,6 +73,13 @@ class JsonOutcomesTest {
                 "2 table shop employes --out DIR/empty.drl.csv --home SHOP",
                 "2 table shop --out DIR/empty.txt --home SHOP",
                 "2 table shopp --out DIR/empty.drl.csv --home SHOP",
+                "0 ask shop --home SHOP",
+                "0 ask shop employees=20 --home SHOP",
+                "0 ask shop employees=20 --record --home SHOP --database DIR/asked.db",
+                "1 ask shop employees=many --home SHOP",
+                "1 ask broken --home SHOP",
+                "2 ask shop employees --home SHOP",
+                "2 ask shopp --home SHOP",
                 "0 next shop --home SHOP",
                 "0 next shop employees=20 --home SHOP",
                 "1 next shop employees=many --home SHOP",
@@ -106,6 +117,16 @@ class JsonOutcomesTest {
                 "2 serve --address 0.0.0.0 --home SHOP",
                 "3 serve --home SHOP --database mysql://x",
                 "2 serv");
+    }
+
+    @BeforeAll
+    static void typeNothing() {
+        System.setIn(InputStream.nullInputStream());
+    }
+
+    @AfterAll
+    static void typeAgain() {
+        System.setIn(TYPED);
     }
 
     @ParameterizedTest
