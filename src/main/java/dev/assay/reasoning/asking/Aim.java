@@ -5,6 +5,7 @@ import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Evaluation;
 import dev.assay.reasoning.circuit.Facet;
+import dev.assay.reasoning.circuit.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,9 +13,20 @@ import java.util.stream.IntStream;
 /** What is asked for. */
 public enum Aim {
     /** Which tier, and which segment is primary: what an interview is held for. */
-    DECISION,
+    DECISION(512),
     /** Which other segments, and which items: asked for when the decision is settled. */
-    COLLATERAL;
+    COLLATERAL(128);
+
+    private final int wholly;
+
+    Aim(int wholly) {
+        this.wholly = wholly;
+    }
+
+    /** Sets of answers that are decided at most to go through all that is left: what it takes to look at a decision differs. */
+    int wholly() {
+        return wholly;
+    }
 
     /** The parts of a decision that it takes. */
     List<Facet> facets(Circuit circuit) {
@@ -35,11 +47,12 @@ public enum Aim {
     }
 
     /** What was decided last, as far as it is aimed at: equal for the same. */
-    Object reached(Decider decided, Circuit circuit) {
-        return facets(circuit).stream()
-                .<Object>map(facet ->
-                        facet instanceof Facet.Collateral ? decided.outcome().collateral() : decided.value(facet))
-                .toList();
+    Object reached(Decider decided) {
+        if (this == DECISION) {
+            return List.of(decided.value(new Facet.Tier()), decided.value(new Facet.Primary()));
+        }
+        Outcome outcome = decided.outcome();
+        return List.of(outcome.members(), outcome.collateral());
     }
 
     /** How far open the sums still are that it hangs on, in the region that was judged last: points of score, and of segments that are in question. 0 or more. */

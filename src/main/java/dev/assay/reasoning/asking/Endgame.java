@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  * may have been answered by then). The question it gives is the best there is, for the expected cost. For one thread.
  */
 final class Endgame {
-    /** Sets of answers that are decided at most. */
-    private static final int DECIDED = 512;
-
     /** States of the interview that are gone through at most. */
     private static final int STATES = 4_096;
 
@@ -59,14 +56,14 @@ final class Endgame {
         long decided = 1;
         long states = 1;
         for (int question : turn.open()) {
-            Optional<Asked> one = Asked.of(region, question, odds, DECIDED);
+            Optional<Asked> one = Asked.of(region, question, odds, aim.wholly());
             if (one.isEmpty()) {
                 return Optional.empty();
             }
             asked.add(one.get());
             decided *= one.get().cells().size();
             states *= one.get().cells().size() + 1L;
-            if (decided > DECIDED || states > STATES) {
+            if (decided > aim.wholly() || states > STATES) {
                 return Optional.empty();
             }
         }
@@ -84,7 +81,7 @@ final class Endgame {
                 asked.get(q).put(i / strides[q] % asked.get(q).cells().size(), cells);
             }
             decider.judge(region, cells);
-            reached[i] = aim.reached(decider, circuit);
+            reached[i] = aim.reached(decider);
             for (int q = 0; q < asked.size(); q++) {
                 applies[i] |= decider.applies(asked.get(q).question()) ? 1 << q : 0;
             }

@@ -7,7 +7,7 @@ import dev.assay.reasoning.space.Cell;
 import dev.assay.reasoning.space.Variable;
 import java.util.List;
 
-/** Odds by what was answered before; where a question was answered less often than {@link #LEAST}, even. Immutable. */
+/** Odds by what was answered before; where a question was answered less often than {@link #LEAST}, the usual ones. Immutable. */
 public final class RecordedOdds implements Odds {
     /** Answers to a question from which on they count for more than evenness. */
     public static final int LEAST = 50;

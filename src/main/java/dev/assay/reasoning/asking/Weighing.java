@@ -86,7 +86,7 @@ final class Weighing {
     /** Number of what is decided of somebody. */
     private int classOf(int[] cells) {
         decider.judge(region, cells);
-        return known.computeIfAbsent(aim.reached(decider, circuit), c -> known.size());
+        return known.computeIfAbsent(aim.reached(decider), c -> known.size());
     }
 
     private void weigh() {

@@ -28,6 +28,14 @@ public record Cell(int number, List<Atom> atoms, @Nullable Value value, boolean 
                                 || a.reach() instanceof Reach.Chosen);
     }
 
+    /** Whether rules name one of its texts, or have a pattern that its texts match. */
+    public boolean isNamed() {
+        return atoms.stream()
+                .anyMatch(a -> a.reach() instanceof Reach.Exactly
+                        || a.reach() instanceof Reach.Other other
+                                && other.patterns().containsValue(true));
+    }
+
     /** Least number in it, days counted from 1970; negative infinity where there is none, NaN for what is no number. */
     public double least() {
         return atoms.stream()
