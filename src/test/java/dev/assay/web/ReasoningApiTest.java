@@ -91,6 +91,29 @@ class ReasoningApiTest {
     }
 
     @Test
+    void whatToAskNextIsAsked() {
+        JsonNode first =
+                ask(SAAS, "{\"answers\": {\"employees\": 950}, \"next\": true}").at("/next/ask");
+        assertThat(first.path("question").asString()).isEqualTo("relationship");
+        assertThat(first.path("words").asString()).startsWith("Would you use it yourselves");
+        assertThat(first.at("/options/1/label").asString()).isEqualTo("Resell it");
+        assertThat(first.path("why").asString()).contains("can rule the prospect out");
+        assertThat(first.path("aim").asString()).isEqualTo("decision");
+        assertThat(first.path("most").asInt())
+                .isGreaterThanOrEqualTo((int) first.path("expected").asDouble());
+        JsonNode decided = ask(SAAS, "{\"answers\": " + COMPETITOR + ", \"next\": true}");
+        assertThat(decided.at("/next/ask/aim").asString()).isNotEqualTo("decision");
+        assertThat(decided.has("possible")).isFalse();
+    }
+
+    @Test
+    void theMarketIsAskedForFirst() {
+        JsonNode first = ask(CUSTOMERS, "{\"answers\": {}, \"next\": true}").at("/next/ask");
+        assertThat(first.path("question").asString()).isEqualTo("country");
+        assertThat(first.path("why").asString()).contains("market");
+    }
+
+    @Test
     void allPartsComeWhereNoneIsNamed() {
         JsonNode said = ask(SAAS, "{\"answers\": {}}");
         assertThat(said.path("markets").toString()).isEqualTo("[null]");

@@ -1,6 +1,9 @@
 package dev.assay.web.api;
 
+import dev.assay.decision.Decisions;
+import dev.assay.decision.RecordedAnswers;
 import dev.assay.reasoning.KeptReasonings;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +25,11 @@ import org.springframework.context.annotation.Import;
     ResponseExamples.class
 })
 public class ApiConfiguration {
+    @Bean
+    RecordedAnswers recordedAnswers(Decisions decisions, Clock clock) {
+        return new RecordedAnswers(decisions, clock);
+    }
+
     @Bean
     KeptReasonings keptReasonings() {
         return new KeptReasonings(KeptReasonings.MOST);

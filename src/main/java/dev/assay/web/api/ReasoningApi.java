@@ -1,9 +1,12 @@
 package dev.assay.web.api;
 
+import dev.assay.decision.RecordedAnswers;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
+import dev.assay.reasoning.Asking;
 import dev.assay.reasoning.KeptReasonings;
 import dev.assay.reasoning.Outlook;
+import dev.assay.reasoning.Reasoning;
 import dev.assay.reasoning.World;
 import dev.assay.reasoning.search.Possible;
 import dev.assay.reasoning.search.Search;
@@ -33,16 +36,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ReasoningApi {
     private static final String ALL = """
             {"answers": {"industry": "banking", "employees": 12000}}""";
+    private static final String NEXT = """
+            {"answers": {"industry": "banking", "employees": 12000}, "next": true}""";
     private static final String SETTLED = """
             {"answers": {"industry": "banking", "relationship": "resell"}, "settled": true}""";
 
     private final Programs programs;
     private final KeptReasonings reasonings;
+    private final RecordedAnswers recorded;
     private final Clock clock;
 
-    ReasoningApi(Programs programs, KeptReasonings reasonings, Clock clock) {
+    ReasoningApi(Programs programs, KeptReasonings reasonings, RecordedAnswers recorded, Clock clock) {
         this.programs = programs;
         this.reasonings = reasonings;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -59,15 +66,16 @@ class ReasoningApi {
                             schema = @Schema(implementation = Request.class),
                             examples = {
                                 @ExampleObject(name = "all", summary = "All that can be said", value = ALL),
-                                @ExampleObject(name = "settled", summary = "What is settled", value = SETTLED)
+                                @ExampleObject(name = "settled", summary = "What is settled", value = SETTLED),
+                                @ExampleObject(name = "next", summary = "What to ask next", value = NEXT)
                             }))
     ReasoningView reason(@PathVariable String program, HttpServletRequest http) throws IOException {
         Body body = Body.of(http);
         Program active = ProgramsApi.active(programs, program);
         ReasoningRequest request = ReasoningRequest.of(body.json(), active, clock.instant());
         Circumstances by = request.heard().by();
-        Outlook outlook = new Outlook(
-                reasonings.of(active, by.asOf(), by.language()), request.heard().answers(), by.market());
+        Reasoning reasoning = reasonings.of(active, by.asOf(), by.language());
+        Outlook outlook = new Outlook(reasoning, request.heard().answers(), by.market());
         Possible possible = outlook.possible(Search.STEPS);
         List<@Nullable String> markets = new ArrayList<>();
         outlook.worlds().stream().map(World::market).forEach(markets::add);
@@ -79,7 +87,15 @@ class ReasoningApi {
                 request.possible()
                         ? new PossibleViews(active.vocabulary(), request.heard().answers()).of(possible)
                         : null,
-                request.settled() ? new SettledViews(active.vocabulary(), outlook).of(possible) : null);
+                request.settled() ? new SettledViews(active.vocabulary(), outlook).of(possible) : null,
+                request.next()
+                        ? NextView.of(
+                                new Asking(reasoning, recorded.of(active.id()))
+                                        .next(outlook, possible)
+                                        .orElse(null),
+                                active.vocabulary(),
+                                Objects.requireNonNull(by.language()))
+                        : null);
     }
 
     /** What the body of a request may hold, for its description. */
@@ -98,5 +114,7 @@ class ReasoningApi {
 
             @Schema(description = "What may still come of it, each with an example") @Nullable Boolean possible,
 
-            @Schema(description = "What is so whatever else is answered, and why") @Nullable Boolean settled) {}
+            @Schema(description = "What is so whatever else is answered, and why") @Nullable Boolean settled,
+
+            @Schema(description = "What to ask next, why, and how much is left") @Nullable Boolean next) {}
 }

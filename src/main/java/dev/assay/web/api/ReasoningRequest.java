@@ -16,10 +16,12 @@ import tools.jackson.databind.JsonNode;
  * @param heard the answers, and what else counts
  * @param possible whether what is still possible is wanted
  * @param settled whether what is settled, and why, is wanted
+ * @param next whether what to ask next is wanted
  */
-record ReasoningRequest(Intake.Heard heard, boolean possible, boolean settled) {
-    private static final List<String> SWITCHES = List.of("possible", "settled");
-    private static final List<String> FIELDS = List.of("answers", "market", "language", "asOf", "possible", "settled");
+record ReasoningRequest(Intake.Heard heard, boolean possible, boolean settled, boolean next) {
+    private static final List<String> SWITCHES = List.of("possible", "settled", "next");
+    private static final List<String> FIELDS =
+            List.of("answers", "market", "language", "asOf", "possible", "settled", "next");
 
     /**
      * Reads it.
@@ -33,11 +35,12 @@ record ReasoningRequest(Intake.Heard heard, boolean possible, boolean settled) {
         JsonNode root = document.root();
         boolean possible = isOn(document, "possible", problems);
         boolean settled = isOn(document, "settled", problems);
+        boolean next = isOn(document, "next", problems);
         if (problems.hasErrors() || heard.isEmpty()) {
             throw Refusals.body(problems.sorted());
         }
         boolean all = SWITCHES.stream().noneMatch(root::has);
-        return new ReasoningRequest(heard.get(), all || possible, all || settled);
+        return new ReasoningRequest(heard.get(), all || possible, all || settled, next);
     }
 
     private static boolean isOn(Document document, String field, Problems problems) {

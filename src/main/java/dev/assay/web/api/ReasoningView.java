@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param markets by whose rules the prospect may yet be judged
  * @param possible what may still come of it
  * @param settled what is so whatever else is answered, and why
+ * @param next what to ask next
  */
 @Schema(name = "Reasoning")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +31,8 @@ record ReasoningView(
         List<@Nullable String> markets,
 
         @Nullable PossibleView possible,
-        @Nullable SettledView settled) {
+        @Nullable SettledView settled,
+        @Nullable NextView next) {
 
     @Schema(name = "ReasoningInputs")
     @JsonInclude(JsonInclude.Include.NON_NULL)
