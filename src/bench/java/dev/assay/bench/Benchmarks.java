@@ -24,6 +24,7 @@ public final class Benchmarks {
             case "contrast" -> Jmh.contrast(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
             case "next" -> Jmh.next(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
             case "asking" -> AskingOrders.run();
+            case "difference" -> Differing.run();
             case "audit" -> Auditing.run(rest.isEmpty() ? "b2b-saas,customer-base,retail-bank,varied500" : rest.get(0));
             case "load" -> Loading.run();
             case "load-once" -> Loading.once(Path.of(rest.get(0)));

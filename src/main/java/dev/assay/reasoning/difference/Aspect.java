@@ -4,6 +4,7 @@ import dev.assay.condition.Truth;
 import dev.assay.reasoning.circuit.Facet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the decision in which two sets of rules may differ. */
@@ -25,6 +26,9 @@ sealed interface Aspect permits NamedAspect, OrderAspect {
 
     /** Whether it differs in just this way for all of the region judged. */
     Truth is(Pair pair, Shift shift);
+
+    /** Whether it differs in no other ways than some for the region judged. */
+    boolean isOnly(Pair pair, Set<Shift> ways);
 
     /** How it differs for the answers decided last; empty where it does not. */
     Optional<Shift> decided(Pair pair);

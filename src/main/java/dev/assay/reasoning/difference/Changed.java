@@ -5,13 +5,16 @@ import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Effect;
 import dev.assay.reasoning.circuit.Evaluation;
 import dev.assay.reasoning.circuit.Influence;
+import dev.assay.reasoning.circuit.Quantity;
 import dev.assay.ruleset.Verb;
+import dev.assay.ruleset.engine.Sums;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,9 @@ final class Changed {
                 .forEach(e -> had.merge(theirs.effect(e), 1, Integer::sum));
         List<Own> own = new ArrayList<>();
         for (Effect effect : circuit.effects()) {
-            if (family.verbs().contains(effect.verb()) && had.merge(keys.effect(effect), -1, Integer::sum) < 0) {
+            if (family.verbs().contains(effect.verb())
+                    && !isFlag(effect, circuit)
+                    && had.merge(keys.effect(effect), -1, Integer::sum) < 0) {
                 own.add(new Own(
                         effect,
                         List.of(effect.verb(), keys.target(effect)),
@@ -87,6 +92,16 @@ final class Changed {
             }
         }
         return own;
+    }
+
+    /** What marks a prospect is never primary. */
+    private static boolean isFlag(Effect effect, Circuit circuit) {
+        return Keys.Family.SEGMENTS.verbs().contains(effect.verb())
+                && circuit.ruleset()
+                        .vocabulary()
+                        .segments()
+                        .get(effect.target())
+                        .flag();
     }
 
     /** Whether nothing is changed at all. */
@@ -102,6 +117,34 @@ final class Changed {
         Map<Object, Integer> one = counting(from, pair.from().evaluation());
         Map<Object, Integer> other = counting(to, pair.to().evaluation());
         return one != null && one.equals(other);
+    }
+
+    /** By how much the second score is greater for all of the region judged, where nothing else is changed; empty where that is not known. Limits of the score are not minded. */
+    OptionalDouble scoreShift(Pair pair) {
+        if (!isDefinedAlike) {
+            return OptionalDouble.empty();
+        }
+        Map<Object, Integer> left = counting(to, pair.to().evaluation());
+        Map<Object, Integer> one = counting(from, pair.from().evaluation());
+        if (one == null || left == null) {
+            return OptionalDouble.empty();
+        }
+        one.forEach((what, times) -> left.merge(what, -times, Integer::sum));
+        long by = 0;
+        for (Map.Entry<Object, Integer> each : left.entrySet()) {
+            boolean isScore = each.getKey() instanceof List<?> key
+                    && key.get(0).equals(List.of(Verb.SCORE, ""))
+                    && key.get(1) instanceof Quantity.Fixed;
+            if (each.getValue() != 0 && !isScore) {
+                return OptionalDouble.empty();
+            }
+            if (each.getValue() != 0
+                    && each.getKey() instanceof List<?> key
+                    && key.get(1) instanceof Quantity.Fixed fixed) {
+                by += each.getValue() * Sums.amount(fixed.number());
+            }
+        }
+        return OptionalDouble.of(Sums.shown(by));
     }
 
     private static @Nullable Map<Object, Integer> counting(List<Own> own, Evaluation evaluation) {

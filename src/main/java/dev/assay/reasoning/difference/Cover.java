@@ -27,6 +27,7 @@ final class Cover {
     private final Changed changed;
     private final Region bounds;
     private final Budget budget;
+    private final ScoreShift score;
     private final List<Found> found = new ArrayList<>();
     private final Set<Shift> ways = new LinkedHashSet<>();
     private int most;
@@ -42,6 +43,7 @@ final class Cover {
         this.changed = changed;
         this.bounds = bounds;
         this.budget = budget;
+        score = new ScoreShift(pair);
     }
 
     /**
@@ -154,8 +156,14 @@ final class Cover {
         if (differs == Truth.FALSE || changed.isSame(pair)) {
             return;
         }
-        if (newWay && ways.stream().anyMatch(w -> aspect.is(pair, w) == Truth.TRUE)) {
+        if (newWay && aspect.isOnly(pair, ways)) {
             return;
+        }
+        if (aspect.kind() == Change.Kind.TIER) {
+            Optional<Set<Shift>> possible = score.possible(pair, changed);
+            if (possible.isPresent() && (possible.get().isEmpty() || newWay && ways.containsAll(possible.get()))) {
+                return;
+            }
         }
         if (differs == Truth.TRUE) {
             beside(region, newWay);

@@ -8,7 +8,7 @@ package dev.assay.reasoning.difference;
  */
 public record Effort(long steps, int places) {
     /** What takes at most seconds for programs of ordinary size. */
-    public static final Effort USUAL = new Effort(90_000, 8);
+    public static final Effort USUAL = new Effort(200_000, 8);
 
     /** What may take minutes. */
     public static final Effort LONG = new Effort(3_000_000, 100);

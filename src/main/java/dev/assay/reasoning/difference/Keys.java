@@ -10,6 +10,7 @@ import dev.assay.ruleset.Verb;
 import dev.assay.ruleset.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class Keys {
 
     private Object content(Gate gate) {
         if (gate instanceof Gate.Literal literal) {
-            return List.of("literal", literal, asked(literal.variable()));
+            return List.of("literal", literal.variable(), possible(literal), asked(literal.variable()));
         }
         if (gate instanceof Gate.All all) {
             return List.of("all", keys(all.inputs()));
@@ -93,6 +94,15 @@ final class Keys {
             return List.of("tier", vocabulary.tiers().get(tier.tier()).id(), tiers(), effects(Family.TIER));
         }
         return gate instanceof Gate.Constant ? gate : new Object();
+    }
+
+    /** Cells that nobody can answer make no difference: {@code > 999} is {@code >= 1000} of whole numbers. */
+    private BitSet possible(Gate.Literal literal) {
+        BitSet possible = (BitSet) literal.cells().clone();
+        circuit.space().variables().get(literal.variable()).cells().stream()
+                .filter(c -> !c.possible())
+                .forEach(c -> possible.clear(c.number()));
+        return possible;
     }
 
     /** When an answer counts. */

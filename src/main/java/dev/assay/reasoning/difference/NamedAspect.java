@@ -5,6 +5,8 @@ import dev.assay.reasoning.circuit.Facet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,12 @@ record NamedAspect(Change.Kind kind, @Nullable String about, Values first, Value
             names = List.copyOf(names);
         }
 
-        private boolean mayBe(Pair.Side side, String name) {
+        private Set<String> left(Pair.Side side) {
             return facet == null
-                    ? names.get(0).equals(name)
+                    ? Set.of(names.get(0))
                     : side.evaluation().values(facet).stream()
-                            .anyMatch(v -> names.get(v).equals(name));
+                            .mapToObj(names::get)
+                            .collect(Collectors.toSet());
         }
 
         /** The only value left; null where there are several. */
@@ -77,7 +80,18 @@ record NamedAspect(Change.Kind kind, @Nullable String about, Values first, Value
         if (shift.from().equals(first.only(pair.from())) && shift.to().equals(second.only(pair.to()))) {
             return Truth.TRUE;
         }
-        return first.mayBe(pair.from(), shift.from()) && second.mayBe(pair.to(), shift.to()) ? Truth.OPEN : Truth.FALSE;
+        return first.left(pair.from()).contains(shift.from())
+                        && second.left(pair.to()).contains(shift.to())
+                ? Truth.OPEN
+                : Truth.FALSE;
+    }
+
+    @Override
+    public boolean isOnly(Pair pair, Set<Shift> ways) {
+        Set<String> others = second.left(pair.to());
+        return first.left(pair.from()).stream()
+                .allMatch(one ->
+                        others.stream().allMatch(other -> one.equals(other) || ways.contains(new Shift(one, other))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.assay.reasoning.circuit.Facet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The order in which the same items are recommended. */
@@ -46,6 +47,11 @@ record OrderAspect() implements Aspect {
     @Override
     public Truth is(Pair pair, Shift shift) {
         return differs(pair);
+    }
+
+    @Override
+    public boolean isOnly(Pair pair, Set<Shift> ways) {
+        return ways.contains(SHIFT);
     }
 
     @Override
