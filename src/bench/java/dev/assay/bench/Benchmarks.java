@@ -39,7 +39,7 @@ public final class Benchmarks {
             default ->
                 throw new IllegalArgumentException(
                         "no benchmark '" + name
-                                + "'; there are peers, samples, contrast, next, asking, audit, load, reloads, lists, million, http");
+                                + "'; there are peers, samples, contrast, next, asking, difference, audit, load, reloads, lists, million, http");
         }
     }
 

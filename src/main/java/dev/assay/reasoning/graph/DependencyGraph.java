@@ -45,6 +45,11 @@ public record DependencyGraph(String title, List<Node> nodes, List<Edge> edges) 
         public String words() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Of a node of this kind. */
+        String key(String id) {
+            return words() + ":" + id;
+        }
     }
 
     /**
@@ -57,7 +62,7 @@ public record DependencyGraph(String title, List<Node> nodes, List<Edge> edges) 
     public record Node(Kind kind, String id, String title) {
         /** Kind and id, unique in the graph. */
         public String key() {
-            return kind.words() + ":" + id;
+            return kind.key(id);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +22,7 @@ public final class GraphPicture {
     private static final double HEAD = 46;
     private static final double BETWEEN = 84;
     private static final double PADDING = 9;
+    private static final double ASIDE = 34;
     private static final int RULES = 12;
 
     private final DependencyGraph graph;
@@ -32,7 +32,7 @@ public final class GraphPicture {
     private final Map<String, List<Edge>> incoming = new HashMap<>();
     private final double[] lefts;
     private final double[] widths;
-    private final StringBuilder svg = new StringBuilder();
+    private final Sheet sheet = new Sheet();
 
     private GraphPicture(DependencyGraph graph) {
         this.graph = graph;
@@ -78,22 +78,13 @@ public final class GraphPicture {
         int last = lefts.length - 1;
         double width = last < 0 ? 200 : lefts[last] + widths[last] + MARGIN;
         double height = HEAD + places.bottom() + MARGIN;
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\">%n",
-                width,
-                height,
-                width,
-                height));
-        svg.append("<title id=\"title\">")
-                .append(Lettering.escaped(graph.title()))
-                .append("</title>\n");
-        svg.append("<desc id=\"desc\">")
-                .append(Lettering.escaped(description()))
-                .append("</desc>\n");
-        svg.append(Lettering.STYLE);
-        svg.append(
-                String.format(Locale.ROOT, "<rect class=\"paper\" width=\"%.0f\" height=\"%.0f\"/>%n", width, height));
+        sheet.format(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\">\n",
+                width, height, width, height);
+        sheet.add("<title id=\"title\">" + Lettering.escaped(graph.title()) + "</title>\n");
+        sheet.add("<desc id=\"desc\">" + Lettering.escaped(description()) + "</desc>\n");
+        sheet.add(Lettering.STYLE);
+        sheet.format("<rect class=\"paper\" width=\"%.0f\" height=\"%.0f\"/>\n", width, height);
         headings();
         trunks();
         layers.across().forEach(this::edge);
@@ -101,7 +92,8 @@ public final class GraphPicture {
                 .filter(e -> layers.rank(e.from()) >= layers.rank(e.to()))
                 .forEach(this::asked);
         layers.columns().forEach(c -> c.stream().filter(Spot::isNode).forEach(this::box));
-        return svg.append("</svg>\n").toString();
+        sheet.add("</svg>\n");
+        return sheet.toString();
     }
 
     private String description() {
@@ -126,7 +118,7 @@ public final class GraphPicture {
                     .distinct()
                     .map(Lettering::heading)
                     .collect(Collectors.joining(", "));
-            text("heading", lefts[column], HEAD - 20, kinds);
+            sheet.text("heading", lefts[column], HEAD - 20, kinds);
         }
     }
 
@@ -137,16 +129,17 @@ public final class GraphPicture {
                 String kind = node(spot).kind().words();
                 double middle = HEAD + places.middle(spot);
                 if (!spot.isNode()) {
-                    path(
+                    sheet.path(
                             "trunk from-" + kind,
-                            line(lefts[spot.column()], middle, lefts[spot.column()] + widths[spot.column()], middle),
+                            Sheet.line(
+                                    lefts[spot.column()], middle, lefts[spot.column()] + widths[spot.column()], middle),
                             "");
                 }
                 layers.right(spot).stream()
                         .filter(s -> !s.isNode())
-                        .forEach(s -> path(
+                        .forEach(s -> sheet.path(
                                 "trunk from-" + kind,
-                                curve(
+                                Sheet.curve(
                                         lefts[spot.column()] + widths(spot),
                                         middle,
                                         lefts[s.column()],
@@ -168,12 +161,12 @@ public final class GraphPicture {
         double end = HEAD + places.middle(to) - places.height(to) / 2 + step * (all.indexOf(edge) + 0.5);
         double x = lefts[to.column()];
         String kind = node(from).kind().words();
-        path(
+        sheet.path(
                 "edge from-" + kind,
-                curve(lefts[from.column()] + widths(from), HEAD + places.middle(from), x, end),
+                Sheet.curve(lefts[from.column()] + widths(from), HEAD + places.middle(from), x, end),
                 told(edge));
         if (edge.rules().size() > 1) {
-            text("count", x - 5, end - 2, String.valueOf(edge.rules().size()));
+            sheet.text("count", x - 5, end - 2, String.valueOf(edge.rules().size()));
         }
     }
 
@@ -194,22 +187,12 @@ public final class GraphPicture {
 
     /** A question that is asked by the answer to another: an arc beside the column. */
     private void asked(Edge edge) {
-        double x = lefts[layers.rank(edge.from())];
-        double one = HEAD + places.middle(new Spot(edge.from(), layers.rank(edge.from()), true));
+        int column = layers.rank(edge.from());
+        double one = HEAD + places.middle(new Spot(edge.from(), column, true));
         double other = HEAD + places.middle(new Spot(edge.to(), layers.rank(edge.to()), true));
-        path(
+        sheet.path(
                 "asked",
-                String.format(
-                        Locale.ROOT,
-                        "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f",
-                        x,
-                        one,
-                        x - 34,
-                        one,
-                        x - 34,
-                        other,
-                        x,
-                        other),
+                Sheet.arc(lefts[column], one, other, ASIDE),
                 title(edge.to()) + " is asked by the answer to " + title(edge.from()));
     }
 
@@ -217,8 +200,7 @@ public final class GraphPicture {
         Node node = node(spot);
         double height = places.height(spot);
         double top = HEAD + places.middle(spot) - height / 2;
-        svg.append(String.format(
-                Locale.ROOT,
+        sheet.format(
                 "<g class=\"node %s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"6\"/>",
                 node.kind().words(),
                 Lettering.escaped(node.kind().words() + " " + node.title()
@@ -226,37 +208,8 @@ public final class GraphPicture {
                 lefts[spot.column()],
                 top,
                 widths(spot),
-                height));
-        text("name", lefts[spot.column()] + PADDING, top + height / 2 + 4, Lettering.shortened(node.title()));
-        svg.append("</g>\n");
-    }
-
-    private void text(String style, double x, double y, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-                style,
-                x,
-                y,
-                Lettering.escaped(text)));
-    }
-
-    private void path(String style, String path, String title) {
-        svg.append("<path class=\"")
-                .append(style)
-                .append("\" d=\"")
-                .append(path)
-                .append('"');
-        svg.append(title.isEmpty() ? "/>\n" : "><title>" + Lettering.escaped(title) + "</title></path>\n");
-    }
-
-    private static String line(double x, double y, double to, double end) {
-        return String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1f", x, y, to, end);
-    }
-
-    private static String curve(double x, double y, double to, double end) {
-        double half = (to - x) / 2;
-        return String.format(
-                Locale.ROOT, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", x, y, x + half, y, to - half, end, to, end);
+                height);
+        sheet.text("name", lefts[spot.column()] + PADDING, top + height / 2 + 4, Lettering.shortened(node.title()));
+        sheet.add("</g>\n");
     }
 }

@@ -5,8 +5,6 @@ import dev.assay.condition.Operand;
 import dev.assay.questionnaire.Question;
 import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Effect;
-import dev.assay.reasoning.circuit.Gate;
-import dev.assay.reasoning.circuit.Quantity;
 import dev.assay.reasoning.graph.DependencyGraph.Edge;
 import dev.assay.reasoning.graph.DependencyGraph.Kind;
 import dev.assay.reasoning.graph.DependencyGraph.Node;
@@ -20,7 +18,6 @@ import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.engine.Name;
 import dev.assay.ruleset.engine.Reads;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +26,8 @@ import java.util.Set;
 
 /** Reads the graph out of the rules that count on the day of a circuit. */
 public final class GraphReader {
-    private static final String SCORE = Kind.SCORE.words() + ":score";
-    private static final String ADVICE = Kind.ADVICE.words() + ":advice";
+    private static final String SCORE = Kind.SCORE.key("score");
+    private static final String ADVICE = Kind.ADVICE.key("advice");
 
     private final Circuit circuit;
     private final Vocabulary vocabulary;
@@ -95,20 +92,16 @@ public final class GraphReader {
         return rule.validity().covers(circuit.setting().day());
     }
 
-    private static String key(Kind kind, String id) {
-        return kind.words() + ":" + id;
-    }
-
     private void edges() {
         for (Question question : vocabulary.questionnaire().questions()) {
             Condition when = question.askWhen();
             if (when != null) {
-                when.names().forEach(n -> edge(key(Kind.QUESTION, n), key(Kind.QUESTION, question.id()), Set.of()));
+                when.names().forEach(n -> edge(Kind.QUESTION.key(n), Kind.QUESTION.key(question.id()), Set.of()));
             }
         }
         vocabulary.tiers().forEach(t -> {
             if (t.from() != null || t.id().equals(vocabulary.defaultTier())) {
-                edge(SCORE, key(Kind.TIER, t.id()), Set.of());
+                edge(SCORE, Kind.TIER.key(t.id()), Set.of());
             }
         });
         for (int number = 0; number < circuit.ruleset().rules().size(); number++) {
@@ -130,15 +123,15 @@ public final class GraphReader {
 
     private Set<String> read(Rule rule) {
         Set<String> read = new LinkedHashSet<>();
-        rule.questionsRead().forEach(q -> read.add(key(Kind.QUESTION, q)));
+        rule.questionsRead().forEach(q -> read.add(Kind.QUESTION.key(q)));
         for (Name name : Reads.read(rule, vocabulary)) {
             switch (name.kind()) {
                 case TRAIT -> {
-                    read.add(key(Kind.TRAIT, name.id()));
-                    read.add(key(Kind.TRAIT, "*"));
+                    read.add(Kind.TRAIT.key(name.id()));
+                    read.add(Kind.TRAIT.key("*"));
                 }
                 case EVERY_TRAIT -> all(Kind.TRAIT, read);
-                case SEGMENT -> read.add(key(Kind.SEGMENT, name.id()));
+                case SEGMENT -> read.add(Kind.SEGMENT.key(name.id()));
                 case GROUP -> named(rule, FactType.SEGMENT, Kind.SEGMENT, read);
                 case EVERY_SEGMENT -> all(Kind.SEGMENT, read);
                 case SCORE -> read.add(SCORE);
@@ -159,7 +152,7 @@ public final class GraphReader {
                     if (test.field().equals("id")) {
                         test.right().forEach(o -> {
                             if (o instanceof Operand.Literal literal) {
-                                named.add(key(kind, literal.value().plain()));
+                                named.add(kind.key(literal.value().plain()));
                             }
                         });
                     }
@@ -181,13 +174,12 @@ public final class GraphReader {
         for (Conclusion conclusion : rule.then()) {
             switch (conclusion.verb()) {
                 case TRAIT ->
-                    concluded.add(key(
-                            Kind.TRAIT,
+                    concluded.add(Kind.TRAIT.key(
                             conclusion.arguments().get(0) instanceof Term.Literal literal
                                     ? literal.value().plain()
                                     : "*"));
                 case ADVISE -> concluded.add(ADVICE);
-                case DISQUALIFY -> concluded.add(key(Kind.TRAIT, "disqualified"));
+                case DISQUALIFY -> concluded.add(Kind.TRAIT.key("disqualified"));
                 default -> {}
             }
         }
@@ -198,75 +190,23 @@ public final class GraphReader {
     private void effects(int number, Set<String> read, Set<RuleAt> at) {
         for (Effect effect : circuit.effects()) {
             if (effect.rule() == number) {
-                Set<String> behind = new LinkedHashSet<>();
-                Set<Integer> seen = new HashSet<>();
-                effect.ways().forEach(way -> {
-                    gate(way.gate(), seen, behind);
-                    quantity(way.amount(), behind);
-                });
+                Set<String> behind = new Behind(circuit).effect(effect);
                 read.stream()
-                        .filter(from -> from.startsWith(Kind.TRAIT.words() + ":") || behind.contains(from))
+                        .filter(from -> from.startsWith(Kind.TRAIT.key("")) || behind.contains(from))
                         .forEach(from -> edge(from, target(effect), at));
             }
         }
     }
 
-    private void gate(int number, Set<Integer> seen, Set<String> behind) {
-        if (!seen.add(number)) {
-            return;
-        }
-        Gate gate = circuit.gates().get(number);
-        if (gate instanceof Gate.Literal literal) {
-            question(literal.variable(), behind);
-        } else if (gate instanceof Gate.Examples examples) {
-            question(examples.left(), behind);
-            question(examples.right(), behind);
-        } else if (gate instanceof Gate.All all) {
-            all.inputs().forEach(i -> gate(i, seen, behind));
-        } else if (gate instanceof Gate.Any any) {
-            any.inputs().forEach(i -> gate(i, seen, behind));
-        } else if (gate instanceof Gate.Not not) {
-            gate(not.input(), seen, behind);
-        } else if (gate instanceof Gate.Member member) {
-            segment(member.segment(), behind);
-        } else if (gate instanceof Gate.Primary primary) {
-            segment(primary.segment(), behind);
-        } else if (gate instanceof Gate.IsTier tier) {
-            behind.add(key(Kind.TIER, vocabulary.tiers().get(tier.tier()).id()));
-        } else if (gate instanceof Gate.Compare compare) {
-            quantity(compare.left(), behind);
-            quantity(compare.right(), behind);
-        }
-    }
-
-    private void quantity(Quantity quantity, Set<String> behind) {
-        if (quantity instanceof Quantity.Points points) {
-            segment(points.segment(), behind);
-        } else if (quantity instanceof Quantity.Score) {
-            behind.add(SCORE);
-        } else if (quantity instanceof Quantity.Answer answer) {
-            question(answer.variable(), behind);
-        }
-    }
-
-    private void question(int variable, Set<String> behind) {
-        behind.add(key(
-                Kind.QUESTION, circuit.space().variables().get(variable).asked().id()));
-    }
-
-    private void segment(int segment, Set<String> behind) {
-        behind.add(key(Kind.SEGMENT, vocabulary.segments().get(segment).id()));
-    }
-
     private String target(Effect effect) {
         return switch (effect.verb()) {
             case SEGMENT, EXCLUDE ->
-                key(Kind.SEGMENT, vocabulary.segments().get(effect.target()).id());
+                Kind.SEGMENT.key(vocabulary.segments().get(effect.target()).id());
             case RECOMMEND, WITHHOLD ->
-                key(Kind.ITEM, vocabulary.collateral().get(effect.target()).id());
+                Kind.ITEM.key(vocabulary.collateral().get(effect.target()).id());
             case TIER, BAR, AT_MOST, EXACTLY ->
-                key(Kind.TIER, vocabulary.tiers().get(effect.target()).id());
-            case DISQUALIFY -> key(Kind.TIER, vocabulary.lastTier().id());
+                Kind.TIER.key(vocabulary.tiers().get(effect.target()).id());
+            case DISQUALIFY -> Kind.TIER.key(vocabulary.lastTier().id());
             default -> SCORE;
         };
     }
