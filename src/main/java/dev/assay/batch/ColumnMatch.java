@@ -93,11 +93,29 @@ final class ColumnMatch {
         if (Nearest.to(bare, List.of(id)).isPresent()) {
             return 0.8;
         }
-        boolean within = id.length() >= 4 && bare.contains(id) || bare.length() >= 4 && id.contains(bare);
         boolean asked = bare.length() >= 5
                 && Arrays.stream(ask.split("[^\\p{L}\\p{N}]+"))
                         .anyMatch(word -> bare(word).equals(bare));
-        return within || asked ? 0.7 : 0;
+        return isWithin(bare, id) || asked && isOnlyOneAsked(bare) ? 0.7 : 0;
+    }
+
+    /** Whether a name is a part of an id that it is a part of alone, or the other way round. */
+    private boolean isWithin(String bare, String id) {
+        return isPart(bare, id)
+                && questions.stream().filter(q -> isPart(bare, bare(q.id()))).count() == 1;
+    }
+
+    private static boolean isPart(String bare, String id) {
+        return id.length() >= 4 && bare.contains(id) || bare.length() >= 4 && id.contains(bare);
+    }
+
+    /** Whether a word stands in the words of one question only, be it within a longer word: of several nobody can say which is meant. */
+    private boolean isOnlyOneAsked(String bare) {
+        String spoken = Locale.forLanguageTag(language).getLanguage();
+        return questions.stream()
+                        .filter(q -> bare(q.wording(spoken).ask()).contains(bare))
+                        .count()
+                == 1;
     }
 
     /** Small letters and digits only. */

@@ -37,8 +37,10 @@ public final class MappingDraft {
     private final String language;
     private final RowCheck check;
     private final List<String> notes = new ArrayList<>();
+    private final int rows;
 
-    private MappingDraft(Program program, String language) {
+    private MappingDraft(Program program, String language, int rows) {
+        this.rows = rows;
         this.program = program;
         this.language = language;
         this.check = program.answerCheck().rows(language);
@@ -80,8 +82,8 @@ public final class MappingDraft {
                     .map(SeenColumn::new)
                     .toList();
             int rows = look(source, columns);
-            return new MappingDraft(program, language == null ? program.language() : language)
-                    .draft(columns, rows, problems);
+            return new MappingDraft(program, language == null ? program.language() : language, rows)
+                    .draft(columns, problems);
         } catch (DamagedList damaged) {
             problems.add(damaged.problem());
             return new Drafted(null, 0, 0, List.of(), problems.sorted());
@@ -106,18 +108,28 @@ public final class MappingDraft {
         return rows;
     }
 
-    private Drafted draft(List<SeenColumn> all, int rows, Problems problems) {
+    private Drafted draft(List<SeenColumn> all, Problems problems) {
         List<SeenColumn> columns = all.stream().filter(c -> !c.name().isEmpty()).toList();
         Map<SeenColumn, Question> found =
                 new ColumnMatch(program.questionnaire().questions(), check, language).of(columns);
         ObjectNode json = JSON.createObjectNode();
         json.put("$schema", "../mapping.schema.json");
-        Optional<SeenColumn> id = id(columns, found, rows);
+        Optional<SeenColumn> id = id(columns, found);
         id.ifPresent(column -> json.put("id", column.name()));
         Set<String> nothing = nothing(found);
         ArrayNode unanswered = json.putArray("unanswered");
         nothing.forEach(unanswered::add);
         ObjectNode named = json.putObject("columns");
+        for (String word : nothing) {
+            List<SeenColumn> where =
+                    found.keySet().stream().filter(c -> c.count(word) > 0).toList();
+            if (!where.isEmpty()) {
+                nothing(
+                        word,
+                        where.stream().mapToInt(c -> c.count(word)).sum(),
+                        where.stream().map(SeenColumn::name).toList());
+            }
+        }
         found.forEach((column, question) -> column(named, column, question, nothing));
         for (SeenColumn column : columns) {
             if (!found.containsKey(column) && !column.equals(id.orElse(null))) {
@@ -154,7 +166,7 @@ public final class MappingDraft {
     }
 
     /** A column that is named like one and tells all rows apart; else the first that tells them apart. */
-    private static Optional<SeenColumn> id(List<SeenColumn> columns, Map<SeenColumn, Question> found, int rows) {
+    private Optional<SeenColumn> id(List<SeenColumn> columns, Map<SeenColumn, Question> found) {
         List<SeenColumn> distinct = columns.stream()
                 .filter(c -> !found.containsKey(c) && c.isDistinct(rows))
                 .toList();
@@ -168,6 +180,14 @@ public final class MappingDraft {
         String low = " " + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
         return List.of(" id ", " key ", " num ", " number ", " no ", " nr ", " email ", " uuid ").stream()
                 .anyMatch(low::contains);
+    }
+
+    private void nothing(String cell, int count, List<String> columns) {
+        notes.add("'" + cell + "' was taken for \"not answered\": "
+                + String.format(Locale.ROOT, "%,d", count) + (count == 1 ? " cell" : " cells") + " of "
+                + String.join(", ", columns)
+                + (rows < ROWS ? "" : String.format(Locale.ROOT, " in the first %,d rows", rows))
+                + ". Is that so?");
     }
 
     /** Words for "nobody answered" that no matched question takes for an answer. */
@@ -203,8 +223,10 @@ public final class MappingDraft {
             });
         }
         List<String> left = odd.stream()
-                .filter(c -> !values.has(c) && column.nothings().contains(c))
+                .filter(c -> !values.has(c) && column.nothings().contains(c)
+                        || !question.type().hasOptions() && column.standIns().contains(c))
                 .toList();
+        left.forEach(c -> nothing(c, column.count(c), List.of(column.name())));
         if (!values.isEmpty()) {
             full.set("values", values);
         }

@@ -37,6 +37,13 @@ final class SeenColumn {
             "k.a.",
             "unbekannt");
 
+    /** Numbers that lists hold where nobody answered. */
+    private static final Set<String> STAND_INS =
+            Set.of("-1", "-9", "-99", "-999", "99", "999", "9999", "99999", "999999", "0");
+
+    /** One in so many cells is no slip. */
+    private static final int OFTEN = 100;
+
     private final String name;
     private final Map<String, Integer> cells = new LinkedHashMap<>();
     private int filled;
@@ -95,6 +102,19 @@ final class SeenColumn {
     /** Cells that mostly mean that nobody answered. */
     List<String> nothings() {
         return cells().stream().filter(SeenColumn::isNothing).toList();
+    }
+
+    /** Numbers that may well stand for no answer, since they come again and again; so only where they cannot be answers. */
+    List<String> standIns() {
+        return cells.entrySet().stream()
+                .filter(e -> STAND_INS.contains(e.getKey()) && e.getValue() > 1 && e.getValue() * OFTEN >= filled)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many cells hold just this. */
+    int count(String cell) {
+        return cells.getOrDefault(cell, 0);
     }
 
     private static boolean isNothing(String cell) {

@@ -54,16 +54,16 @@ public final class AnswerCheck {
      * Checks.
      *
      * @param raw by question id: text, number, boolean, a list of these, or null; {@code {"unknown": true}} or {@code ?} for "don't know". Null and blank are unanswered
-     * @param language BCP 47 tag of the language in which numbers are written, such as {@code de}
+     * @param language BCP 47 tag of the language in which numbers are written, and days besides ISO, such as {@code de}
      */
     public Checked check(Map<String, ?> raw, String language) {
         @Nullable Reply[] replies = new Reply[readers.length];
         List<Problem> problems = new ArrayList<>();
-        Numerals numerals = Numerals.of(language);
+        Notation notation = Notation.of(language);
         for (int i = 0; i < readers.length; i++) {
             String id = settling.id(i);
             if (raw.containsKey(id)) {
-                Reply reply = readers[i].read(raw.get(id), numerals);
+                Reply reply = readers[i].read(raw.get(id), notation);
                 problems.addAll(reply.problems());
                 replies[i] = reply;
             }
@@ -74,7 +74,7 @@ public final class AnswerCheck {
 
     /** Checks many rows of answers to these questions in one language, one answer at a time. */
     public RowCheck rows(String language) {
-        return new RowCheck(questionnaire, readers, settling, Numerals.of(language));
+        return new RowCheck(questionnaire, readers, settling, Notation.of(language));
     }
 
     private List<Problem> unknownQuestions(Set<String> ids) {

@@ -28,14 +28,14 @@ final class AnswerReader {
         this.choices = new ChoiceReader(question);
     }
 
-    Reply read(@Nullable Object raw, Numerals numerals) {
+    Reply read(@Nullable Object raw, Notation notation) {
         if (raw instanceof Map<?, ?> map) {
             return map.size() == 1 && Boolean.TRUE.equals(map.get("unknown"))
                     ? Reply.DONT_KNOW
                     : refuse("wrong-type", null, "is an object; for \"don't know\" write { \"unknown\": true }");
         }
         if (raw instanceof List<?> list) {
-            return list(list, numerals);
+            return list(list, notation);
         }
         Object plain = raw instanceof String text ? Texts.clean(text) : raw;
         if (plain == null || plain.equals("")) {
@@ -60,13 +60,13 @@ final class AnswerReader {
         return switch (question.type()) {
             case CHOICE, CHOICES -> choices.one(plain);
             case BOOLEAN -> yesNo(plain);
-            case INTEGER, NUMBER, MONEY -> number(plain, numerals);
-            case DATE -> day(plain);
+            case INTEGER, NUMBER, MONEY -> number(plain, notation.numerals());
+            case DATE -> day(plain, notation);
             case TEXT -> Reply.of(new Value.Text(Texts.plain(plain)));
         };
     }
 
-    private Reply list(List<?> list, Numerals numerals) {
+    private Reply list(List<?> list, Notation notation) {
         if (question.type() == AnswerType.CHOICES) {
             return choices.several(list);
         }
@@ -76,7 +76,7 @@ final class AnswerReader {
         if (list.size() > 1 || list.get(0) instanceof List<?>) {
             return refuse("wrong-type", null, "takes one answer, not a list");
         }
-        return read(list.get(0), numerals);
+        return read(list.get(0), notation);
     }
 
     private Reply yesNo(Object raw) {
@@ -147,8 +147,8 @@ final class AnswerReader {
                 : number.doubleValue();
     }
 
-    private Reply day(Object raw) {
-        LocalDate day = raw instanceof String text ? Days.iso(text) : null;
+    private Reply day(Object raw, Notation notation) {
+        LocalDate day = raw instanceof String text ? notation.day(text) : null;
         if (day == null) {
             String text = Texts.plain(raw);
             String meant = Days.meant(text);

@@ -10,13 +10,13 @@ public final class RowCheck {
     private final Questionnaire questionnaire;
     private final AnswerReader[] readers;
     private final Settling settling;
-    private final Numerals numerals;
+    private final Notation notation;
 
-    RowCheck(Questionnaire questionnaire, AnswerReader[] readers, Settling settling, Numerals numerals) {
+    RowCheck(Questionnaire questionnaire, AnswerReader[] readers, Settling settling, Notation notation) {
         this.questionnaire = questionnaire;
         this.readers = readers;
         this.settling = settling;
-        this.numerals = numerals;
+        this.notation = notation;
     }
 
     /** How many questions there are. */
@@ -36,7 +36,7 @@ public final class RowCheck {
      * @param raw as for {@link AnswerCheck#check}
      */
     public Reply read(int question, @Nullable Object raw) {
-        return readers[question].read(raw, numerals);
+        return readers[question].read(raw, notation);
     }
 
     /**

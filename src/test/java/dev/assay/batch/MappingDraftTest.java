@@ -3,6 +3,8 @@ package dev.assay.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.problem.Problem;
+import dev.assay.program.Program;
+import dev.assay.program.reading.ProgramReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -13,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MappingDraftTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Program BANK = Objects.requireNonNull(
+            new ProgramReader(Path.of(".")).read("retail-bank").program());
 
     @TempDir
     Path folder;
@@ -51,6 +56,34 @@ class MappingDraftTest {
         assertThat(outcome.mistakes()).isEmpty();
         assertThat(lists.judged().get(0))
                 .isEqualTo("employees=10|firstContact=2025-12-31|audited=true|needs=audit, speed|budget=1000");
+    }
+
+    @Test
+    void takesWhatStandsForNoAnswerAndSaysHowOften() throws IOException {
+        Path list = new Lists(folder).write("age;daysSince;job\n31;90;student\n44;-1;n/a\n52;-1;retired\n", "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(BANK, list, "list.csv", null);
+        JsonNode json = JSON.readTree(draft.json());
+        assertThat(json.at("/columns/daysSince/unanswered/0").asString()).isEqualTo("-1");
+        assertThat(draft.notes())
+                .contains(
+                        "'-1' was taken for \"not answered\": 2 cells of daysSince. Is that so?",
+                        "'n/a' was taken for \"not answered\": 1 cell of job. Is that so?");
+    }
+
+    @Test
+    void aNumberThatMayBeAnAnswerStandsForNothingElse() throws IOException {
+        Path list = new Lists(folder).write("employees\n99\n99\n7\n", "UTF-8");
+        JsonNode json = JSON.readTree(
+                MappingDraft.of(Lists.PROGRAM, list, "list.csv", null).json());
+        assertThat(json.at("/columns/employees").asString()).isEqualTo("employees");
+    }
+
+    @Test
+    void aNameThatIsAPartOfSeveralTakesNone() throws IOException {
+        Path list = new Lists(folder).write("employees;Kredit\n12;ja\n13;nein\n", "UTF-8");
+        MappingDraft.Drafted draft = MappingDraft.of(BANK, list, "list.csv", "de");
+        assertThat(JSON.readTree(draft.json()).path("columns").has("Kredit")).isFalse();
+        assertThat(draft.notes()).anySatisfy(note -> assertThat(note).contains("No question fits the column 'Kredit'"));
     }
 
     @Test
