@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A difference in plain words. */
 final class DifferencePrinter {
@@ -53,7 +54,15 @@ final class DifferencePrinter {
         }
         list("What is asked differs; nothing is said of answers that only one of them takes", difference.asked());
         list("Besides rules", difference.defined());
-        list("Not settled within the budget: whether there are other differences of", difference.unsettled());
+        list("Not settled within the budget: whether there are other differences of", few(difference.unsettled()));
+    }
+
+    private List<String> few(List<String> texts) {
+        int more = texts.size() - READABLE;
+        return more <= 1 || shown == Integer.MAX_VALUE
+                ? texts
+                : Stream.concat(texts.stream().limit(READABLE), Stream.of("and " + more + " more; --json names them"))
+                        .toList();
     }
 
     private static String verdict(ProgramDifference difference) {

@@ -2,9 +2,11 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.program.activation.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,34 @@ class DiffCommandTest {
         assertThat(typed.out())
                 .contains("market emea", "conclude.segment(\"at-risk\", 15); → conclude.segment(\"at-risk\", 25);")
                 .contains("They differ in exactly ");
+    }
+
+    @Test
+    void whatIsInForceIsComparedWithTheFiles() throws IOException {
+        Path drl = copy("none", "none").resolve("segments.drl");
+        String database = folder.resolve("a.db").toString();
+        String revision;
+        try (Opened open = Opened.at(database, folder, Clock.systemUTC());
+                Programs programs = open.programs(folder, Clock.systemUTC())) {
+            programs.look();
+            revision = programs.active("shop").orElseThrow().revision().shortForm();
+        }
+        String[] same = {"diff", "shop", "--home", folder.toString(), "--database", database};
+        assertThat(Typed.assay(same).out()).contains("(in force)", "Identical for every possible prospect.");
+        Files.writeString(drl, Files.readString(drl).replace(">= 100", ">= 50"));
+        assertThat(Typed.assay(same).out()).contains("employees 50 to 99");
+        Typed kept = Typed.assay(
+                "diff",
+                "shop@" + revision.substring(0, 6),
+                "@active",
+                "--home",
+                folder.toString(),
+                "--database",
+                database);
+        assertThat(kept.out()).contains("shop " + revision + " (kept)", "Identical for every possible prospect.");
+        assertThat(Typed.assay("diff", "shop@0000", "--home", folder.toString(), "--database", database)
+                        .err())
+                .contains("No kept revision begins with '0000'");
     }
 
     @Test
