@@ -40,6 +40,10 @@ final class Cell {
         return question.id();
     }
 
+    Question asked() {
+        return question;
+    }
+
     /** Whether its question asks for a number. */
     boolean isNumber() {
         return question.type() == AnswerType.INTEGER

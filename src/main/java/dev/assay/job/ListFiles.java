@@ -33,6 +33,15 @@ public final class ListFiles {
         return new SeenList(place.files(job.id())).of(by, job.request());
     }
 
+    /**
+     * The same, and which cells are no answers; only of use where {@link #isHere}.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Recognised lookedThrough(ListJob job, Program by) throws IOException {
+        return recognised(job, by).lookedThrough(by, listOf(job), job.request());
+    }
+
     /** The same, without looking at the list: empty where nobody did before, or its files are elsewhere. */
     public Optional<Recognised> recognisedBefore(ListJob job, Program by) {
         try {

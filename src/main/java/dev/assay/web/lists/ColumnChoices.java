@@ -24,8 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What a person chose for the columns of a list.
  *
  * @param chosen by the column's place: id of a question, {@link SeenView#ID}, or empty
+ * @param said what its cells mean and how its days are written
  */
-record ColumnChoices(Map<Integer, String> chosen) {
+record ColumnChoices(Map<Integer, String> chosen, CellChoices said) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PREFIX = "c.";
 
@@ -45,7 +46,7 @@ record ColumnChoices(Map<Integer, String> chosen) {
                 .map(PICK::matcher)
                 .filter(Matcher::matches)
                 .ifPresent(pick -> chosen.put(Integer.parseInt(pick.group(1)), pick.group(2)));
-        return new ColumnChoices(chosen);
+        return new ColumnChoices(chosen, CellChoices.of(fields));
     }
 
     /**
@@ -60,7 +61,7 @@ record ColumnChoices(Map<Integer, String> chosen) {
         for (int i = 0; i < columns.size(); i++) {
             same &= chosen.getOrDefault(i, was(columns.get(i))).equals(was(columns.get(i)));
         }
-        if (chosen.isEmpty() || same && !seen.hasErrors()) {
+        if ((chosen.isEmpty() || same && !seen.hasErrors()) && said.isEmpty()) {
             return Optional.empty();
         }
         String text = sent != null
@@ -81,10 +82,9 @@ record ColumnChoices(Map<Integer, String> chosen) {
                 id = column.name();
             } else if (choice.isEmpty()) {
                 ignored.add(column.name());
-            } else if (choice.equals(column.question()) && byName.containsKey(column.name())) {
-                now.set(column.name(), byName.get(column.name()));
             } else {
-                now.put(column.name(), choice);
+                JsonNode before = choice.equals(column.question()) ? byName.get(column.name()) : null;
+                now.set(column.name(), said.over(i, choice, before));
             }
         }
         // Of two columns with one name, a mapping cannot leave out one: what was chosen for either stays, and whoever

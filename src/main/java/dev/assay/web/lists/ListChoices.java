@@ -27,7 +27,9 @@ final class ListChoices {
         JobRequest before = job.request();
         Recognised seen = lists.files().recognised(job, program);
         JobRequest now = wishes(before, program, fields);
-        Optional<String> mapping = ColumnChoices.of(fields).mapping(program, before.mapping(), seen);
+        Optional<String> mapping = ColumnChoices.of(fields)
+                .mapping(program, before.mapping(), seen)
+                .filter(text -> !ListMapping.of(program, text).hasErrors());
         now = mapping.isPresent() ? now.columnsBy(mapping.get()) : now;
         if (!now.equals(before)) {
             lists.ask(job, now);

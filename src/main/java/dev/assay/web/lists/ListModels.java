@@ -1,6 +1,7 @@
 package dev.assay.web.lists;
 
 import dev.assay.decision.KeptPrograms;
+import dev.assay.job.JobOutcome;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.ListJobs;
@@ -62,7 +63,7 @@ final class ListModels {
         Optional<Program> program = waits(job);
         SeenView seen = program.isEmpty()
                 ? null
-                : SeenView.of(program.get(), job.request(), lists.files().recognised(job, program.get()), words);
+                : SeenView.of(program.get(), job.request(), lists.files().lookedThrough(job, program.get()), words);
         model.addAttribute(
                 "list",
                 words.page(
@@ -70,7 +71,7 @@ final class ListModels {
                         title(job),
                         market(job),
                         kept.words(job.program(), job.revision()),
-                        seen == null ? job.state().json() : seen.label()));
+                        seen == null ? state(job) : seen.label()));
         model.addAttribute("seen", seen);
         model.addAttribute(
                 "unstarted", unstarted && seen != null && !seen.blockers().isEmpty());
@@ -94,7 +95,15 @@ final class ListModels {
                         .recognisedBefore(job, program)
                         .map(seen ->
                                 SeenView.of(program, job.request(), seen, words).label()))
-                .orElse(job.state().json());
+                .orElse(state(job));
+    }
+
+    /** A list of which rows were passed over is not as done as one that is whole. */
+    private static String state(ListJob job) {
+        JobOutcome outcome = job.outcome();
+        return job.state() == JobState.DONE && outcome != null && outcome.bad() > 0
+                ? "some"
+                : job.state().json();
     }
 
     private void frame(Model model) {

@@ -1,5 +1,6 @@
 package dev.assay.web.lists;
 
+import dev.assay.batch.OddCells;
 import dev.assay.job.JobOutcome;
 import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
@@ -132,6 +133,21 @@ final class ListWords {
         return name.isEmpty() ? message("lists.unnamed") : name;
     }
 
+    /** How many rows there are. */
+    String rows(long count) {
+        return message("lists.rows", count);
+    }
+
+    /** How many rows hold other cells that are no answers. */
+    String moreOdd(long rows) {
+        return message("lists.odd.more", rows(rows));
+    }
+
+    /** How many rows would be passed over. */
+    String passedOver(OddCells odd) {
+        return message(odd.all() ? "lists.odd.all" : "lists.odd.first", odd.passedOver(), numbers.format(odd.rows()));
+    }
+
     /** That nothing below will do before somebody has looked at the columns. */
     String unfitting() {
         return message("lists.unfitting");
@@ -156,8 +172,9 @@ final class ListWords {
 
     private static String tone(JobState state, String label) {
         return switch (state) {
-            case READY -> label.equals("unfit") ? "bad" : label.equals("needs") ? "middle" : "open";
-            case DONE -> "good";
+            case READY ->
+                label.equals("unfit") ? "bad" : label.equals("needs") || label.equals("odd") ? "middle" : "open";
+            case DONE -> label.equals("some") ? "middle" : "good";
             case FAILED -> "bad";
             case STOPPED, STOPPING -> "middle";
             default -> "open";

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockers why it cannot start yet
  * @param matched how many columns answer a question
  * @param wishes what else is wished
+ * @param odd cells for which rows would be passed over
  */
 record SeenView(
         String format,
@@ -31,7 +32,8 @@ record SeenView(
         List<ListPage.Told> problems,
         List<Blocker> blockers,
         int matched,
-        Wishes wishes) {
+        Wishes wishes,
+        OddView odd) {
     /**
      * A column.
      *
@@ -101,7 +103,8 @@ record SeenView(
                 words.told(seen.problems().stream().filter(p -> !p.isError()).toList()),
                 blockers,
                 matched,
-                wishes(program, request, words));
+                wishes(program, request, words),
+                OddView.of(program, seen.odd(), columns, words));
     }
 
     private static Choice choice(Question question, ListWords words) {
@@ -124,6 +127,9 @@ record SeenView(
 
     /** Under which word its state stands: a list that waits may have something left to choose. */
     String label() {
-        return blockers.isEmpty() ? "ready" : Blocker.isAboutColumns(blockers) ? "needs" : "unfit";
+        if (blockers.isEmpty()) {
+            return odd.summary().isEmpty() ? "ready" : "odd";
+        }
+        return Blocker.isAboutColumns(blockers) ? "needs" : "unfit";
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.web.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.batch.ListPreview.Column;
+import dev.assay.batch.OddCells;
 import dev.assay.job.Recognised;
 import dev.assay.program.Program;
 import dev.assay.program.reading.ProgramReader;
@@ -22,8 +23,8 @@ class ColumnChoicesTest {
         List<Column> seen = List.of(columns).stream()
                 .map(name -> new Column(name, null, false, false, null, List.of()))
                 .toList();
-        return new ColumnChoices(chosen)
-                .mapping(program, null, new Recognised("CSV", seen, List.of()))
+        return new ColumnChoices(chosen, new CellChoices(Map.of(), Map.of()))
+                .mapping(program, null, new Recognised("CSV", seen, List.of(), OddCells.NONE))
                 .orElseThrow();
     }
 

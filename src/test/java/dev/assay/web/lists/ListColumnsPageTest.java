@@ -93,7 +93,7 @@ class ListColumnsPageTest {
         upload("b2b-saas", "contacts.csv", "Name,Sparte\nErika,banking\n");
         assertThat(badge()).isEqualTo("Needs columns");
         assertThat(pages.find("#cannot").getText())
-                .startsWith("It cannot start yet:")
+                .startsWith("Before it can start:")
                 .contains("No column answers a question yet");
         pages.assertGood(Chromium.DESKTOP, "list-unmatched");
 
@@ -112,6 +112,52 @@ class ListColumnsPageTest {
         pages.chromium().driver().navigate().refresh();
         assertThat(column(1)).isEqualTo("industry");
         startAndFinish("1", "0");
+    }
+
+    @Test
+    void aGermanExportIsFinishedOnThePageAlone() throws IOException {
+        upload(
+                "customer-base",
+                "kunden.csv",
+                "Kunde;Land;Kunde seit;Zufriedenheit\nK1;DE;15.02.2021;4,5\nK2;Schland;01.03.2020;-1\nK3;Schland;15.04.2019;-1\nK4;offen;15.04.2019;3\n");
+        choose(1, "country");
+        choose(2, "customerSince");
+        choose(3, "csat");
+        pages.waitFor("#state", "Some cells to check");
+        pages.waitFor("#odd", "4 of 4 rows would be passed over");
+        assertThat(pages.find("#odd").getText())
+                .contains("Schland", "2 rows", "-1", "is out of bounds", "How its days are written", "dd.MM.yyyy")
+                .doesNotContain("15.02.2021");
+        pages.assertGood(Chromium.DESKTOP, "list-odd");
+        pages.assertGood(Chromium.PHONE, "list-odd-phone");
+        pages.chromium().size(Chromium.DESKTOP);
+
+        new Select(pages.find("#language-of-list")).selectByValue("de");
+        pages.waitFor("#odd", "3 of 4 rows would be passed over");
+        assertThat(pages.find("#odd").getText()).doesNotContain("How its days are written");
+        means("Schland", "Deutschland", "DE");
+        pages.waitFor("#odd", "3 of 4 rows would be passed over");
+        means("-1", "not answered", "#none");
+        pages.waitFor("#odd", "One of 4 rows would be passed over");
+        startAndFinish("3", "1");
+        assertThat(badge()).isEqualTo("Done, but for some");
+    }
+
+    /** Says what a cell means. */
+    private static void means(String cell, String what, String option) {
+        pages.chromium()
+                .patiently()
+                .withMessage("no cell " + cell + " that may mean " + what)
+                .until(d -> d.findElements(By.cssSelector(".odd tr")).stream()
+                        .filter(row -> row.findElements(By.tagName("q")).stream()
+                                .anyMatch(q -> q.getText().contains(cell)))
+                        .findFirst()
+                        .map(row -> row.findElement(By.tagName("select")))
+                        .map(select -> {
+                            new Select(select).selectByValue(option);
+                            return true;
+                        })
+                        .orElse(false));
     }
 
     @Test

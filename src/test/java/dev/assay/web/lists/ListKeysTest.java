@@ -90,7 +90,7 @@ class ListKeysTest {
         pages.find("#file").sendKeys(list.toString());
         tabTo("#send .btn.main");
         press(Keys.ENTER);
-        waitFor("#state", "Ready to start");
+        waitFor("#start", "Classify it");
 
         tabTo("#c-0");
         press("ID of");

@@ -72,7 +72,7 @@ class ListPagesTest {
         pages.open("lists?program=b2b-saas");
         pages.find("#file").sendKeys(list.toString());
         pages.find("#send .btn.main").click();
-        pages.waitFor(".badge", "Ready to start");
+        pages.waitFor("#start", "Classify it");
     }
 
     @Test
