@@ -10,6 +10,7 @@ import dev.assay.reasoning.contrast.Subject;
 import dev.assay.reasoning.search.Budget;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.web.api.ContrastJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

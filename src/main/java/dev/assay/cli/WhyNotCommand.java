@@ -12,6 +12,7 @@ import dev.assay.reasoning.contrast.Why;
 import dev.assay.reasoning.contrast.WhyNot;
 import dev.assay.reasoning.search.Budget;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.web.api.ContrastJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

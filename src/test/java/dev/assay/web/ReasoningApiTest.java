@@ -107,6 +107,57 @@ class ReasoningApiTest {
     }
 
     @Test
+    void saysWhyNotAndWhatWouldChangeIt() {
+        String answers = "{\"industry\": \"banking\", \"employees\": 950, \"relationship\": \"use\"}";
+        JsonNode said = ask(
+                        SAAS,
+                        "{\"answers\": " + answers
+                                + ", \"whyNot\": [\"regulated-enterprise\", \"Non-target\"], \"flips\": true, \"dontKnow\": true}")
+                .path("contrast");
+        assertThat(said.at("/outcome/tier"))
+                .isEqualTo(
+                        classify("b2b-saas", answers, JSON.createObjectNode()).path("tier"));
+        JsonNode enterprise = said.at("/whyNot/0");
+        assertThat(enterprise.path("concluded").asBoolean()).isFalse();
+        assertThat(enterprise.at("/rules/0/file").asString()).startsWith("rules/b2b-saas/");
+        assertThat(enterprise.at("/flips/flips/0/changes/0/question").asString())
+                .isEqualTo("employees");
+        assertThat(enterprise.at("/flips/flips/0/changes/0/to").asInt()).isEqualTo(1_000);
+        assertThat(said.at("/otherTier/flips")).isNotEmpty();
+        assertThat(said.at("/dontKnow/tiers")).isNotEmpty();
+        JsonNode to = ask(SAAS, "{\"answers\": " + answers + ", \"flips\": {\"to\": \"target\"}}")
+                .path("contrast");
+        assertThat(to.at("/to/flips/0/outcome/tier").asString()).isEqualTo("target");
+        assertThat(to.has("otherTier")).isFalse();
+    }
+
+    @Test
+    void tellsEveryMistakeInWhatIsAskedOfWhyNot() {
+        Http.Answer answer = http.post(
+                SAAS,
+                "{\"answers\": {}, \"whyNot\": [\"regulated-enterprize\", 7], \"flips\": {\"to\": \"targt\", \"from\": 1}, \"dontKnow\": 3}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").findValuesAsString("pointer"))
+                .contains("/whyNot/0", "/whyNot/1", "/flips/to", "/flips/from", "/dontKnow");
+        assertThat(answer.json().path("errors").findValuesAsString("suggestion"))
+                .contains("regulated-enterprise", "target");
+    }
+
+    @Test
+    void checksTheRulesInForce() {
+        JsonNode said = http.get("/api/v1/programs/b2b-saas/check").json();
+        assertThat(said.path("deep").asBoolean()).isFalse();
+        assertThat(said.path("problems").size())
+                .isLessThanOrEqualTo(http.get("/api/v1/programs/b2b-saas/check?deep=true")
+                        .json()
+                        .path("problems")
+                        .size());
+        assertThat(http.get("/api/v1/programs/b2b-saas/check?deep=perhaps").status())
+                .isEqualTo(400);
+        assertThat(http.get("/api/v1/programs/b2b-sass/check").status()).isEqualTo(404);
+    }
+
+    @Test
     void theMarketIsAskedForFirst() {
         JsonNode first = ask(CUSTOMERS, "{\"answers\": {}, \"next\": true}").at("/next/ask");
         assertThat(first.path("question").asString()).isEqualTo("country");

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     ProgramsApi.class,
     ClassificationsApi.class,
     ReasoningApi.class,
+    CheckApi.class,
     DifferenceApi.class,
     GraphApi.class,
     DecisionsApi.class,

@@ -60,7 +60,10 @@ class DifferenceApi {
         Program active = ProgramsApi.active(programs, program);
         ProgramComparison.Side one = side(active, "from", from == null ? "" : from);
         ProgramComparison.Side other = side(active, "to", to);
-        return DifferenceDocument.of(one, other, ProgramComparison.of(one, other, Effort.USUAL));
+        // Seconds of a core each: whoever asks at the same time waits.
+        synchronized (this) {
+            return DifferenceDocument.of(one, other, ProgramComparison.of(one, other, Effort.USUAL));
+        }
     }
 
     private ProgramComparison.Side side(Program active, String parameter, String typed) {

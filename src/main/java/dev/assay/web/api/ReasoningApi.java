@@ -1,9 +1,11 @@
 package dev.assay.web.api;
 
+import dev.assay.decision.Intake;
 import dev.assay.decision.RecordedAnswers;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.reasoning.Asking;
+import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.KeptReasonings;
 import dev.assay.reasoning.Outlook;
 import dev.assay.reasoning.Reasoning;
@@ -38,6 +40,8 @@ class ReasoningApi {
             {"answers": {"industry": "banking", "employees": 12000}}""";
     private static final String NEXT = """
             {"answers": {"industry": "banking", "employees": 12000}, "next": true}""";
+    private static final String CONTRAST = """
+            {"answers": {"industry": "banking", "employees": 950}, "whyNot": ["regulated-enterprise"], "flips": {"to": "target"}}""";
     private static final String SETTLED = """
             {"answers": {"industry": "banking", "relationship": "resell"}, "settled": true}""";
 
@@ -67,7 +71,11 @@ class ReasoningApi {
                             examples = {
                                 @ExampleObject(name = "all", summary = "All that can be said", value = ALL),
                                 @ExampleObject(name = "settled", summary = "What is settled", value = SETTLED),
-                                @ExampleObject(name = "next", summary = "What to ask next", value = NEXT)
+                                @ExampleObject(name = "next", summary = "What to ask next", value = NEXT),
+                                @ExampleObject(
+                                        name = "contrast",
+                                        summary = "Why not, and what would change it",
+                                        value = CONTRAST)
                             }))
     ReasoningView reason(@PathVariable String program, HttpServletRequest http) throws IOException {
         Body body = Body.of(http);
@@ -95,7 +103,18 @@ class ReasoningApi {
                                         .orElse(null),
                                 active.vocabulary(),
                                 Objects.requireNonNull(by.language()))
+                        : null,
+                request.contrast().isAny()
+                        ? ContrastView.of(
+                                request.contrast(), contrasts(active, reasoning, request.heard()), active.vocabulary())
                         : null);
+    }
+
+    /** By the rules of the market that is given, else of the one that the answers tell. */
+    private static Contrasts contrasts(Program program, Reasoning reasoning, Intake.Heard heard) {
+        Circumstances by = heard.by();
+        String market = program.classify(heard.answers(), by).circumstances().market();
+        return new Contrasts(reasoning, heard.answers(), market, by.market() == null);
     }
 
     /** What the body of a request may hold, for its description. */
@@ -116,5 +135,17 @@ class ReasoningApi {
 
             @Schema(description = "What is so whatever else is answered, and why") @Nullable Boolean settled,
 
-            @Schema(description = "What to ask next, why, and how much is left") @Nullable Boolean next) {}
+            @Schema(description = "What to ask next, why, and how much is left") @Nullable Boolean next,
+
+            @Schema(
+                    description = "Tiers, segments or items, by id or title, of which it is asked why not; up to 10",
+                    example = "[\"target\"]")
+            @Nullable List<String> whyNot,
+
+            @Schema(
+                    description = "true for the smallest changes to another tier and segment, or {\"to\": \"target\"}",
+                    example = "true")
+            @Nullable Object flips,
+
+            @Schema(description = "What holds whatever the answers are that are not known") @Nullable Boolean dontKnow) {}
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible what may still come of it
  * @param settled what is so whatever else is answered, and why
  * @param next what to ask next
+ * @param contrast why it is so, and what would change it
  */
 @Schema(name = "Reasoning")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,8 @@ record ReasoningView(
 
         @Nullable PossibleView possible,
         @Nullable SettledView settled,
-        @Nullable NextView next) {
+        @Nullable NextView next,
+        @Nullable ContrastView contrast) {
 
     @Schema(name = "ReasoningInputs")
     @JsonInclude(JsonInclude.Include.NON_NULL)

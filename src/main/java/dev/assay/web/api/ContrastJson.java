@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.web.api;
 
 import dev.assay.condition.Value;
 import dev.assay.problem.Place;
@@ -18,11 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reasons and changes as JSON. */
-final class ContrastJson {
+/** Reasons and changes as JSON, the same over the API and from the command. */
+public final class ContrastJson {
     private ContrastJson() {}
 
-    static Map<String, @Nullable Object> outcome(Outcome outcome) {
+    /** What is decided of one prospect. */
+    public static Map<String, @Nullable Object> outcome(Outcome outcome) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("tier", outcome.tier());
         json.put("primary", outcome.primary());
@@ -32,7 +33,8 @@ final class ContrastJson {
         return json;
     }
 
-    static Map<String, @Nullable Object> subject(Subject subject) {
+    /** What is asked about. */
+    public static Map<String, @Nullable Object> subject(Subject subject) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("kind", subject.kind().words());
         json.put("id", subject.id());
@@ -40,7 +42,8 @@ final class ContrastJson {
         return json;
     }
 
-    static Map<String, @Nullable Object> flips(Flips flips) {
+    /** The smallest changes, and on what it hangs. */
+    public static Map<String, @Nullable Object> flips(Flips flips) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("fewest", flips.fewest());
         json.put("settled", flips.isSettled());
@@ -85,7 +88,8 @@ final class ContrastJson {
         return value instanceof Value.Many many ? many.texts() : value.plain();
     }
 
-    static Map<String, @Nullable Object> whyNot(WhyNot whyNot) {
+    /** Why something was not concluded. */
+    public static Map<String, @Nullable Object> whyNot(WhyNot whyNot) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("subject", subject(whyNot.subject()));
         json.put("concluded", false);
@@ -137,7 +141,8 @@ final class ContrastJson {
         }
     }
 
-    static Map<String, @Nullable Object> why(Why why) {
+    /** Why something was concluded. */
+    public static Map<String, @Nullable Object> why(Why why) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("subject", subject(why.subject()));
         json.put("concluded", true);
@@ -153,7 +158,8 @@ final class ContrastJson {
         return json;
     }
 
-    static Map<String, @Nullable Object> anyway(Anyway anyway) {
+    /** What holds whatever the unknown answers are. */
+    public static Map<String, @Nullable Object> anyway(Anyway anyway) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("open", anyway.open());
         json.put("settled", anyway.isSettled());
