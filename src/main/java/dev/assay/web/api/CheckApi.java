@@ -92,7 +92,7 @@ class CheckApi {
         return new CheckView(
                 program.id(),
                 program.revision().hex(),
-                depth == Depth.DEEP,
+                depth.isWhole(),
                 all.stream().map(Views.FileProblemView::of).toList(),
                 report.unsettled());
     }
