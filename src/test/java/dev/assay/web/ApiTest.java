@@ -409,6 +409,7 @@ class ApiTest {
                         "/api/v1/programs/{program}/reasoning",
                         "/api/v1/programs/{program}/difference",
                         "/api/v1/programs/{program}/graph",
+                        "/api/v1/programs/{program}/check",
                         "/api/v1/programs/{program}/lists",
                         "/api/v1/lists",
                         "/api/v1/lists/{id}",
