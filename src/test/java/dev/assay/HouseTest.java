@@ -103,6 +103,7 @@ class HouseTest {
                     "reasoning.contrast",
                     "reasoning.asking"),
             room("reasoning.audit", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
+            room("reasoning.coverage", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
             room("reasoning.graph", "reasoning.space", "reasoning.circuit"),
             room("reasoning.difference", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
             room("web.upload"),

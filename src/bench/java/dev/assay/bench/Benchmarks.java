@@ -25,6 +25,8 @@ public final class Benchmarks {
             case "next" -> Jmh.next(names(rest.isEmpty() ? rest : List.of("", rest.get(0))));
             case "asking" -> AskingOrders.run();
             case "difference" -> Differing.run();
+            case "coverage" ->
+                Covering.run(rest.isEmpty() ? "b2b-saas,customer-base,retail-bank,varied500" : rest.get(0));
             case "audit" -> Auditing.run(rest.isEmpty() ? "b2b-saas,customer-base,retail-bank,varied500" : rest.get(0));
             case "load" -> Loading.run();
             case "load-once" -> Loading.once(Path.of(rest.get(0)));
@@ -39,7 +41,7 @@ public final class Benchmarks {
             default ->
                 throw new IllegalArgumentException(
                         "no benchmark '" + name
-                                + "'; there are peers, samples, contrast, next, asking, difference, audit, load, reloads, lists, million, http");
+                                + "'; there are peers, samples, contrast, next, asking, difference, coverage, audit, load, reloads, lists, million, http");
         }
     }
 

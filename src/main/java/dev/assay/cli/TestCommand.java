@@ -5,13 +5,16 @@ import dev.assay.program.cases.CaseReport;
 import dev.assay.program.cases.CaseResult;
 import dev.assay.program.cases.CaseRun;
 import dev.assay.program.reading.Reading;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -25,20 +28,32 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROGRAM", arity = "0..*", description = "Which programs; all, when none is named.")
     private List<String> programs = List.of();
 
+    @Option(
+            names = "--suggest",
+            description =
+                    "Writes cases for what the cases leave unshown: a rule that never fires, a condition that never decides, a limit of which only one side is"
+                            + " tried, a tier, segment or piece that never comes up. They expect what the rules say today, and are marked unconfirmed.")
+    private boolean suggest;
+
     TestCommand(AssayCommand assay) {
         this.assay = assay;
     }
 
-    private record Tested(Reading reading, @Nullable CaseReport report) {
+    private record Tested(
+            Reading reading,
+            @Nullable CaseReport report,
+            @Nullable Suggestions suggestions) {
         boolean passed() {
             return report != null && report.passed();
         }
     }
 
     @Override
-    public Integer call() {
-        List<Tested> tested =
-                Chosen.read(assay, programs).stream().map(this::test).toList();
+    public Integer call() throws IOException {
+        List<Tested> tested = new ArrayList<>();
+        for (Reading reading : Chosen.read(assay, programs)) {
+            tested.add(test(reading));
+        }
         if (assay.json()) {
             JsonOut.print(
                     assay.console(), tested.stream().map(TestCommand::json).toList());
@@ -48,9 +63,14 @@ final class TestCommand implements Callable<Integer> {
         return tested.stream().allMatch(Tested::passed) ? Exit.OK : Exit.PROBLEMS;
     }
 
-    private Tested test(Reading reading) {
+    private Tested test(Reading reading) throws IOException {
         Program program = reading.program();
-        return new Tested(reading, program == null ? null : new CaseRun(program, assay.clock()).run());
+        return program == null
+                ? new Tested(reading, null, null)
+                : new Tested(
+                        reading,
+                        new CaseRun(program, assay.clock()).run(),
+                        suggest ? Suggestions.write(program, assay.home(), assay.clock()) : null);
     }
 
     private void print(Tested tested) {
@@ -80,6 +100,25 @@ final class TestCommand implements Callable<Integer> {
                 .println(id + ": " + outcome + "; " + report.coverage().covered() + " of "
                         + Count.of(report.coverage().rules(), "rule") + " tried");
         report.coverage().markets().forEach((market, tried) -> print(console, market, tried));
+        print(console, report.unconfirmed());
+        if (tested.suggestions() != null) {
+            tested.suggestions().lines().forEach(line -> console.out().println("  " + Console.plain(line)));
+        }
+    }
+
+    private static void print(Console console, List<CaseResult> unconfirmed) {
+        if (unconfirmed.isEmpty()) {
+            return;
+        }
+        console.out()
+                .println("  " + Count.of(unconfirmed.size(), "case")
+                        + (unconfirmed.size() == 1 ? " is" : " are")
+                        + " unconfirmed: look at each, and take out \"unconfirmed\" where it is right");
+        unconfirmed.stream()
+                .filter(r -> !r.differences().isEmpty())
+                .forEach(r -> console.out()
+                        .println("  " + r.place() + ": unconfirmed, and comes otherwise by now: "
+                                + Console.plain(r.differences().get(0).toString())));
     }
 
     private static void print(Console console, String market, CaseReport.MarketCoverage tried) {
@@ -124,6 +163,15 @@ final class TestCommand implements Callable<Integer> {
         json.put("covered", report.coverage().covered());
         json.put("markets", report.coverage().markets());
         json.put("warnings", JsonOut.problems(report.coverage().warnings()));
+        json.put(
+                "unconfirmed",
+                report.unconfirmed().stream()
+                        .map(r ->
+                                Map.of("case", r.name(), "file", r.place().toString(), "differences", r.differences()))
+                        .toList());
+        if (tested.suggestions() != null) {
+            json.put("suggested", tested.suggestions().json());
+        }
         return json;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the prospect's, or null
  * @param mode whether answers may still come
  * @param expect what must come of it
+ * @param isConfirmed whether somebody has said that this is right
  */
 public record Case(
         String name,
@@ -26,4 +27,5 @@ public record Case(
         @Nullable Instant asOf,
         @Nullable String language,
         Mode mode,
-        Expectation expect) {}
+        Expectation expect,
+        boolean isConfirmed) {}

@@ -127,6 +127,23 @@ public final class Reasoning {
         return leading;
     }
 
+    /**
+     * All prospects whom the rules of a market judge when they answer the question that tells the market, answers of a CRM included.
+     *
+     * @param market its id, or null for the common rules
+     * @return everybody where no question tells the market; empty where no answer leads to it
+     */
+    public Optional<Region> everybody(@Nullable String market) {
+        Circuit circuit = circuit(market);
+        Region everybody = Region.everything(circuit.space());
+        if (marketNumber() < 0) {
+            return Optional.of(everybody);
+        }
+        int variable = circuit.space().first(marketNumber());
+        int[] cells = cells(everybody, variable, market);
+        return cells.length == 0 ? Optional.empty() : Optional.of(everybody.with(variable, cells));
+    }
+
     private @Nullable Question marketQuestion() {
         String id = program.markets().question();
         return id == null ? null : program.questionnaire().question(id).orElse(null);

@@ -41,6 +41,8 @@ class JsonOutcomesTest {
                 "2 check shopp --home SHOP",
                 "1 test --home SHOP",
                 "2 test shopp --home SHOP",
+                "0 test shop --suggest --home DIR/other/",
+                "1 test broken --suggest --home SHOP",
                 "0 programs --home SHOP",
                 "0 programs --home DIR",
                 "0 programs --write-table --home DIR",

@@ -29,6 +29,11 @@ public record CaseReport(List<CaseResult> results, Coverage coverage) {
         return Stream.concat(read.stream(), coverage.warnings().stream()).toList();
     }
 
+    /** Those that nobody has confirmed yet. */
+    public List<CaseResult> unconfirmed() {
+        return results.stream().filter(r -> !r.isConfirmed()).toList();
+    }
+
     /** Those that did not pass. */
     public List<CaseResult> failures() {
         return results.stream().filter(r -> !r.passed()).toList();

@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param market by whose rules it was judged, or null for the common ones
  * @param differences what came otherwise than expected; empty when it passed
  * @param fired names of the rules that concluded something
+ * @param isConfirmed whether somebody has said that what is expected is right
  */
 public record CaseResult(
-        String name, Place place, @Nullable String market, List<Difference> differences, Set<String> fired) {
+        String name,
+        Place place,
+        @Nullable String market,
+        List<Difference> differences,
+        Set<String> fired,
+        boolean isConfirmed) {
     /** Copies. */
     public CaseResult {
         differences = List.copyOf(differences);
         fired = Set.copyOf(fired);
     }
 
-    /** Whether all came as expected. */
+    /** Whether all came as expected; what nobody has confirmed holds nothing up. */
     public boolean passed() {
-        return differences.isEmpty();
+        return !isConfirmed || differences.isEmpty();
     }
 
     /**

@@ -41,11 +41,16 @@ public final class CaseRun {
         return new CaseReport(results, coverage(results));
     }
 
-    private CaseResult result(Case one, Instant now) {
+    /** What the rules say of the prospect of a case. */
+    public static Classification classify(Program program, Case one, Instant now) {
         Instant asOf = one.asOf();
-        Classification classification = program.classify(
+        return program.classify(
                 one.answers(),
                 program.circumstances(asOf == null ? now : asOf, one.market(), one.language(), one.mode()));
+    }
+
+    private CaseResult result(Case one, Instant now) {
+        Classification classification = classify(program, one, now);
         String market = classification.circumstances().market();
         Set<String> fired = classification.conclusions().stream()
                 .map(Classification.Concluded::rule)
@@ -55,7 +60,8 @@ public final class CaseRun {
                 one.place(),
                 market,
                 new CaseComparison(program.vocabulary(market), classification).differences(one.expect()),
-                fired);
+                fired,
+                one.isConfirmed());
     }
 
     /** Of the common rules, each over the cases of markets where it counts; and of each market's own rules over the cases judged there. */

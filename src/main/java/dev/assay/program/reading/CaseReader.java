@@ -89,7 +89,9 @@ final class CaseReader {
                 asOf(fields),
                 own,
                 "open".equals(fields.text("mode")) ? Mode.OPEN : Mode.FINAL,
-                fields.object("expect").map(this::expectation).orElseGet(() -> expectation(Fields.of(document))));
+                fields.object("expect").map(this::expectation).orElseGet(() -> expectation(Fields.of(document))),
+                !document.root().path("unconfirmed").isBoolean()
+                        || !document.root().path("unconfirmed").booleanValue());
     }
 
     private dev.assay.questionnaire.Answers answers(Fields fields, String by) {

@@ -2,6 +2,7 @@ package dev.assay.reasoning.audit;
 
 import dev.assay.condition.Value;
 import dev.assay.reasoning.circuit.Facet;
+import dev.assay.reasoning.search.Want;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.Conclusion;
 import dev.assay.ruleset.Rule;

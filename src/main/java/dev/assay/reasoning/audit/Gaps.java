@@ -1,6 +1,8 @@
 package dev.assay.reasoning.audit;
 
 import dev.assay.reasoning.circuit.Facet;
+import dev.assay.reasoning.search.Found;
+import dev.assay.reasoning.search.Want;
 import dev.assay.reasoning.search.Widening;
 import dev.assay.reasoning.space.Cell;
 import dev.assay.reasoning.space.CellWording;

@@ -3,6 +3,8 @@ package dev.assay.reasoning.audit;
 import dev.assay.condition.Value;
 import dev.assay.reasoning.circuit.Evaluation;
 import dev.assay.reasoning.circuit.Facet;
+import dev.assay.reasoning.search.Found;
+import dev.assay.reasoning.search.Want;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;

@@ -8,6 +8,7 @@ import dev.assay.reasoning.circuit.Inexact;
 import dev.assay.reasoning.circuit.Influence;
 import dev.assay.reasoning.circuit.Outcome;
 import dev.assay.reasoning.search.Budget;
+import dev.assay.reasoning.search.Found;
 import dev.assay.reasoning.space.Cell;
 import dev.assay.reasoning.space.Region;
 import java.util.ArrayList;

@@ -137,6 +137,11 @@ public final class AnswerSpace {
                 .allMatch(e -> Pattern.compile(e.getKey()).matches(text) == e.getValue());
     }
 
+    /** An answer as it comes from outside: text, number, boolean or a list of texts. */
+    public static Object plain(Value value) {
+        return Legal.raw(value);
+    }
+
     /**
      * Answers of these cells, one of many: questions whose cells have no example are left unanswered; what does not apply is set aside, as everywhere.
      *
@@ -146,7 +151,12 @@ public final class AnswerSpace {
         return answers(assignment, question -> null);
     }
 
-    Answers answers(int[] assignment, IntFunction<@Nullable Value> known) {
+    /**
+     * The same with other answers of the same cells.
+     *
+     * @param known the answer to a question by its number, or null for one of its cells
+     */
+    public Answers answers(int[] assignment, IntFunction<@Nullable Value> known) {
         Map<String, Object> raw = new LinkedHashMap<>();
         for (int question = 0; question < first.length - 1; question++) {
             Value given = known.apply(question);

@@ -1,4 +1,4 @@
-package dev.assay.reasoning.audit;
+package dev.assay.reasoning.search;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param cells one, by variable; null when none was found
  * @param isSettled whether it is known that there is one, or none
  */
-record Found(int @Nullable [] cells, boolean isSettled) {
-    static final Found NOBODY = new Found(null, true);
-    static final Found UNKNOWN = new Found(null, false);
+public record Found(int @Nullable [] cells, boolean isSettled) {
+    /** It is sure that there is none. */
+    public static final Found NOBODY = new Found(null, true);
+    /** None was found, and perhaps there is one. */
+    public static final Found UNKNOWN = new Found(null, false);
 
-    static Found somebody(int[] cells) {
+    /** One was found. */
+    public static Found somebody(int[] cells) {
         return new Found(cells, true);
     }
 
     /** Whether it is sure that there is none. */
-    boolean isNobody() {
+    public boolean isNobody() {
         return cells == null && isSettled;
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.reasoning.audit;
+package dev.assay.reasoning.search;
 
 import dev.assay.condition.Truth;
 import dev.assay.reasoning.circuit.Circuit;
@@ -6,26 +6,28 @@ import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Evaluation;
 import dev.assay.reasoning.circuit.Facet;
 import dev.assay.reasoning.circuit.Influence;
-import dev.assay.reasoning.search.Budget;
 import dev.assay.reasoning.space.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks for one prospect of whom several things are so, by branch and bound: a region in which one of them cannot be so is passed over. For one thread. */
-final class Finder {
+public final class Finder {
     private final Evaluation evaluation;
     private final Influence influence;
     private final Decider decider;
 
-    Finder(Circuit circuit) {
+    /**
+     * @param circuit whose prospects
+     */
+    public Finder(Circuit circuit) {
         evaluation = circuit.evaluation();
         influence = evaluation.influence();
         decider = circuit.decider();
     }
 
     /** One of whom all are so. */
-    Found find(Region region, List<Want> wants, Budget budget) {
+    public Found find(Region region, List<Want> wants, Budget budget) {
         if (!budget.step()) {
             return Found.UNKNOWN;
         }
@@ -37,7 +39,7 @@ final class Finder {
                 return Found.NOBODY;
             }
             if (truth == Truth.OPEN) {
-                open.add(want.facet());
+                open.addAll(want.facets());
             }
         }
         influence.of(open);

@@ -1,15 +1,16 @@
-package dev.assay.reasoning.audit;
+package dev.assay.reasoning.search;
 
 import dev.assay.condition.Truth;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Evaluation;
 import dev.assay.reasoning.circuit.Facet;
 import java.util.BitSet;
+import java.util.List;
 
 /** Something that is to be so of a prospect. */
-sealed interface Want {
-    /** What it is about. */
-    Facet facet();
+public interface Want {
+    /** What it is about: where none of them may still change, nor may it. */
+    List<Facet> facets();
 
     /** Whether it is so of all of the region judged. */
     Truth judge(Evaluation evaluation);
@@ -40,6 +41,11 @@ sealed interface Want {
      */
     record Among(Facet facet, BitSet values, boolean inside) implements Want {
         @Override
+        public List<Facet> facets() {
+            return List.of(facet);
+        }
+
+        @Override
         public Truth judge(Evaluation evaluation) {
             BitSet may = evaluation.values(facet);
             BitSet in = (BitSet) may.clone();
@@ -66,8 +72,8 @@ sealed interface Want {
      */
     record ScoreFrom(double bar, boolean reached) implements Want {
         @Override
-        public Facet facet() {
-            return new Facet.Score();
+        public List<Facet> facets() {
+            return List.of(new Facet.Score());
         }
 
         @Override
@@ -97,8 +103,8 @@ sealed interface Want {
      */
     record PointsFrom(int segment, int threshold, boolean reached) implements Want {
         @Override
-        public Facet facet() {
-            return new Facet.Points(segment);
+        public List<Facet> facets() {
+            return List.of(new Facet.Points(segment));
         }
 
         @Override
