@@ -152,6 +152,13 @@ final class Columns {
         return true;
     }
 
+    /** Whether a column answers a question. */
+    boolean answers(String question) {
+        return cells.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(cell -> cell.question().equals(question));
+    }
+
     /** The column that names the prospect, or -1. */
     int id() {
         return id;

@@ -123,7 +123,7 @@ final class Journal {
                         "cannot-resume",
                         Place.NOWHERE,
                         "The run that was stopped cannot be gone on with, since what it had written is not there: "
-                                + what + ". Bring that back, or begin anew without --resume.");
+                                + what + ". Bring that back, or begin anew, with --force in place of --resume.");
     }
 
     private static @Nullable String missing(Path place, long bytes, boolean whole) throws IOException {
@@ -148,7 +148,7 @@ final class Journal {
                 "cannot-resume",
                 Place.NOWHERE,
                 "The run that was stopped cannot be gone on with, since the rest would not fit what is done: " + what
-                        + ". Bring that back, or begin anew without --resume.");
+                        + ". Bring that back, or begin anew, with --force in place of --resume.");
     }
 
     /** Where it stands; only where there is no {@link #problem()}. */

@@ -102,6 +102,8 @@ public final class ListWork {
             String market = request.market();
             if (market != null) {
                 program.markets().problem(market, Place.NOWHERE).ifPresent(problems::add);
+            } else {
+                untold(columns, request.name()).ifPresent(problems::add);
             }
             unwritable(request.out()).ifPresent(problems::add);
             Optional.ofNullable(request.errors()).flatMap(ListWork::unwritable).ifPresent(problems::add);
@@ -123,6 +125,19 @@ public final class ListWork {
                     program, request, columns, source, journal, RunIdentity.key(identity), threads, reasonings);
             return run.run(file.format(), problems.sorted(), listener, stop);
         }
+    }
+
+    /** Where no column answers the question that tells the market, all rows go by the common rules: that may not be what is meant. */
+    private Optional<Problem> untold(Columns columns, String list) {
+        String question = program.markets().question();
+        return question == null || columns.answers(question)
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.warning(
+                                "market-untold",
+                                Place.of(list),
+                                "No column answers '" + question
+                                        + "', which tells the market, so all rows are judged by the common rules. Say which column does, or name a market."));
     }
 
     private static Optional<Problem> unwritable(Path result) {

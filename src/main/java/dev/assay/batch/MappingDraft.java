@@ -113,7 +113,6 @@ public final class MappingDraft {
         Map<SeenColumn, Question> found =
                 new ColumnMatch(program.questionnaire().questions(), check, language).of(columns);
         ObjectNode json = JSON.createObjectNode();
-        json.put("$schema", "../mapping.schema.json");
         Optional<SeenColumn> id = id(columns, found);
         id.ifPresent(column -> json.put("id", column.name()));
         Set<String> nothing = nothing(found);

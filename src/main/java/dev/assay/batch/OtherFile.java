@@ -29,6 +29,9 @@ final class OtherFile {
         if (startsWith(start, 'P', 'A', 'R', '1')) {
             return of("parquet", name, "This is a Parquet file. Export it as CSV or JSON Lines.");
         }
+        if (isImage(start)) {
+            return of("image", name, "This is a picture, not a list. Ask for the list as CSV or XLSX.");
+        }
         String head = ListFile.text(start).substring(0, Math.min(start.length, 1024));
         String low = withoutMark(head).stripLeading().toLowerCase(Locale.ROOT);
         if (low.startsWith("version https://git-lfs.github.com/spec/")) {
@@ -59,6 +62,14 @@ final class OtherFile {
                     "This is one JSON array. Write one object a line (JSON Lines), without brackets around and commas between them: jq -c '.[]' does that.");
         }
         return null;
+    }
+
+    private static boolean isImage(byte[] start) {
+        return startsWith(start, 0x89, 'P', 'N', 'G')
+                || startsWith(start, 0xFF, 0xD8, 0xFF)
+                || startsWith(start, 'G', 'I', 'F', '8')
+                || startsWith(start, 'I', 'I', '*', 0)
+                || startsWith(start, 'M', 'M', 0, '*');
     }
 
     private static String withoutMark(String head) {

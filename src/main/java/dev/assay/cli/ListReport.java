@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what became of a list. */
 final class ListReport {
     private static final int SHOWN = 20;
+    private static final Set<String> COLUMNS = Set.of("no-column", "no-such-column", "column-twice");
 
     private final AssayCommand assay;
     private final ListOptions options;
@@ -31,6 +33,7 @@ final class ListReport {
         outcome.problems().forEach(p -> console.err().println(Console.plain(p.toString())));
         ListSummary summary = outcome.summary();
         if (summary == null) {
+            mapping(program, outcome);
             if (assay.json()) {
                 JsonOut.refused(console, outcome.problems());
             }
@@ -53,6 +56,17 @@ final class ListReport {
             print(by, outcome, summary, taken, out);
         }
         return summary.bad() > 0 || outcome.stopped() ? Exit.PROBLEMS : Exit.OK;
+    }
+
+    /** Where the columns are the trouble, a draft is the way out. */
+    private void mapping(Program program, ListOutcome outcome) {
+        if (outcome.problems().stream().anyMatch(p -> p.isError() && COLUMNS.contains(p.code()))) {
+            assay.console()
+                    .err()
+                    .println(Console.plain("Which column answers which question can be drafted: ./assay map "
+                            + program.id() + " --in " + options.in()
+                            + " --out mapping.json. Read the draft, then say --map mapping.json."));
+        }
     }
 
     private void ambiguous(ListOutcome outcome) {

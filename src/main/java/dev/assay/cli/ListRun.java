@@ -68,6 +68,7 @@ final class ListRun {
                 recorder,
                 options.resume());
         Instant began = assay.clock().instant();
+        boolean replaces = Files.isRegularFile(out) && !options.resume();
         try (StopSign stop = new StopSign()) {
             ListOutcome outcome = work(program, request, stop);
             if (outcome == null) {
@@ -75,6 +76,11 @@ final class ListRun {
             }
             Duration taken = Duration.between(began, assay.clock().instant());
             int exit = new ListReport(assay, options, market).say(program, by, outcome, taken, out);
+            if (replaces && !outcome.stopped() && outcome.summary() != null) {
+                assay.console()
+                        .err()
+                        .println(Console.plain("The " + options.out() + " that was there before is replaced."));
+            }
             assay.console().flush();
             return exit;
         }

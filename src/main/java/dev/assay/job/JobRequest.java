@@ -38,6 +38,11 @@ public record JobRequest(
         name = shown(name);
     }
 
+    /** The same, judged by another time. */
+    JobRequest at(Instant time) {
+        return new JobRequest(name, bytes, mapping, id, language, market, time, reasons, record, channel, actor);
+    }
+
     /** The same with another mapping; null for the program's own. */
     public JobRequest mappedBy(@Nullable String other) {
         return new JobRequest(name, bytes, other, id, language, market, asOf, reasons, record, channel, actor);

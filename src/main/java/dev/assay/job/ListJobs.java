@@ -7,7 +7,9 @@ import dev.assay.program.Program;
 import dev.assay.program.activation.Scheduler;
 import dev.assay.storage.Database;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,6 +204,24 @@ public final class ListJobs implements AutoCloseable {
     public boolean ask(ListJob job, JobRequest request) {
         return table.remap(job.with(request)
                 .with(job.state(), job.run(), Progress.none(request.bytes()), null, clock.instant(), job.expires()));
+    }
+
+    /**
+     * Takes a list in once more, to classify it otherwise: the same file, and the same wishes. The one before stays as it is.
+     *
+     * @param program by whose rules, as they are now
+     * @throws Receiving.NoRoom if there is no room for it
+     * @throws IOException if its file cannot be read
+     */
+    public ListJob again(ListJob job, Program program) throws IOException {
+        try (Receiving receiving = receive(program);
+                InputStream list = Files.newInputStream(files().listOf(job))) {
+            receiving.expect(job.request().bytes());
+            receiving.write(list);
+            JobRequest request = job.request().at(clock.instant());
+            receiving.recognise(program, request);
+            return receiving.keep(request, false, null, null).job();
+        }
     }
 
     /** Deletes a list and its files, stopping it before. False when there is none. */

@@ -172,6 +172,9 @@ class ListFormatsTest {
                 "\u00d0\u00cf\u0011\u00e0~old-spreadsheet",
                 "[{\"a\": 1}]~json-array",
                 "PAR1~parquet",
+                "\u0089PNG~image",
+                "\u00ff\u00d8\u00ff\u00e0~image",
+                "GIF89a~image",
             })
     void saysWhatAFileReallyIs(String text, String code) throws IOException {
         ListOutcome outcome = lists.run(

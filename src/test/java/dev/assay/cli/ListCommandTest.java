@@ -62,6 +62,14 @@ class ListCommandTest {
     }
 
     @Test
+    void whereNoColumnFitsTheWayToADraftIsNamed() throws IOException {
+        String list = write("l.csv", "a,b\n5,6\n");
+        assertThat(list(list).err()).contains("./assay map ", " --in " + list + " --out mapping.json. Read the draft");
+        assertThat(list(write("l.csv", "employees\n5\n")).err()).doesNotContain("./assay map ", "is replaced");
+        assertThat(list(write("l.csv", "employees\n5\n")).err()).contains("that was there before is replaced.");
+    }
+
+    @Test
     void goesOnWithNothingOnlyWhereThereIsSomething() throws IOException {
         Typed typed = list(write("l.csv", "employees\n5\n"), "--resume");
         assertThat(typed.exit()).isEqualTo(1);

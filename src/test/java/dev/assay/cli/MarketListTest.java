@@ -62,6 +62,18 @@ class MarketListTest {
     }
 
     @Test
+    void whereNoColumnTellsTheMarketThatIsSaid() throws IOException {
+        Files.write(
+                home.resolve("rules/demo/program.json"),
+                StateMarket.byAnswer(StateMarket.in(home)).contents().get("rules/demo/program.json"));
+        String untold = "No column answers 'organisation', which tells the market";
+        assertThat(list().err()).doesNotContain(untold);
+        Files.writeString(home.resolve("list.csv"), "id,employees\na,3000\n");
+        assertThat(list().err()).contains(untold);
+        assertThat(list("--market", "state").err()).doesNotContain(untold);
+    }
+
+    @Test
     void anUnknownMarketIsToldBeforeAnythingIsWritten() {
         Typed typed = list("--market", "stat");
         assertThat(typed.exit()).isEqualTo(1);

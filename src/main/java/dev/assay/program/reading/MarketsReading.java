@@ -7,6 +7,10 @@ import dev.assay.problem.Problems;
 import dev.assay.program.Market;
 import dev.assay.program.ProgramFiles;
 import dev.assay.program.ProgramId;
+import dev.assay.ruleset.Conclusion;
+import dev.assay.ruleset.Pattern;
+import dev.assay.ruleset.Rule;
+import dev.assay.ruleset.Ruleset;
 import dev.assay.ruleset.Vocabulary;
 import dev.assay.ruleset.drl.Reading;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the markets of a program, each over the common rules, and tells what is wrong with it once. */
 final class MarketsReading {
@@ -69,7 +74,33 @@ final class MarketsReading {
                 all.add(new Market(id, title(id), folders.folder(id), reading.ruleset()));
             }
         });
+        if (common.ruleset() != null) {
+            all.forEach(market -> alike(common.ruleset(), market));
+        }
         return new Read(all, new LinkedHashMap<>(words));
+    }
+
+    /** A rule that says the same as the common one that it replaces does nothing today, and keeps later changes of that one away. */
+    private void alike(Ruleset common, Market market) {
+        Map<String, Rule> byName = common.rules().stream().collect(Collectors.toMap(Rule::name, r -> r, (a, b) -> a));
+        for (Rule rule : market.own()) {
+            Rule replaced = byName.get(rule.name());
+            if (replaced != null && said(rule).equals(said(replaced))) {
+                problems.add(
+                        Problem.warning(
+                                "market-rule-alike",
+                                rule.place(),
+                                "This rule says the same as the common one that it replaces, at " + replaced.place()
+                                        + ": nothing differs, but later changes of that one will not count here. Delete it, or say what differs."));
+            }
+        }
+    }
+
+    private static List<Object> said(Rule rule) {
+        return List.of(
+                rule.when().stream().map(Pattern::drl).toList(),
+                rule.then().stream().map(Conclusion::drl).toList(),
+                rule.validity());
     }
 
     private void name(String id) {

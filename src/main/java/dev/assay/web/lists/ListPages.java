@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lists as pages: one to send them and see all, one for each. */
 @Controller
@@ -101,6 +102,18 @@ class ListPages {
     String stop(@PathVariable String id) {
         lists.stop(known(id).id());
         return "redirect:/lists/{id}";
+    }
+
+    /** Takes the same list in once more, with the columns as they were chosen, to choose them otherwise. */
+    @PostMapping("/lists/{id}/again")
+    String again(@PathVariable String id, RedirectAttributes address) throws IOException {
+        ListJob job = known(id);
+        Program program = programs.active(job.program()).orElseThrow(NothingThere::new);
+        if (!lists.files().isHere(job)) {
+            throw new NothingThere();
+        }
+        address.addAttribute("next", lists.again(job, program).id());
+        return "redirect:/lists/{next}";
     }
 
     @PostMapping("/lists/{id}/delete")

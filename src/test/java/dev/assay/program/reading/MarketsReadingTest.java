@@ -253,6 +253,19 @@ class MarketsReadingTest {
     }
 
     @Test
+    void aRuleThatSaysTheSameAsTheCommonOneIsSaid() {
+        String common = new String(good.contents().get("rules/demo/qualification.drl"), StandardCharsets.UTF_8);
+        assertThat(read(StateMarket.with(good, "rules/demo/markets/homes/copied.drl", common))
+                        .problems())
+                .extracting(Problem::toString)
+                .isNotEmpty()
+                .allMatch(
+                        told -> told.startsWith("rules/demo/markets/homes/copied.drl:")
+                                && told.contains(
+                                        "warning: This rule says the same as the common one that it replaces, at rules/demo/qualification.drl:"));
+    }
+
+    @Test
     void aMarketThatNoAnswerLeadsToIsSaid() {
         ProgramFiles files = StateMarket.with(
                 StateMarket.byAnswer(good),

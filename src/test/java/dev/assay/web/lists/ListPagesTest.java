@@ -109,6 +109,16 @@ class ListPagesTest {
         pages.assertFits();
         pages.assertAccessible();
         chromium.picture("list-phone");
+        String done = chromium.driver().getCurrentUrl();
+        pages.find("#again").click();
+        pages.waitFor("#start", "Classify it");
+        assertThat(chromium.driver().getCurrentUrl()).isNotEqualTo(done);
+        assertThat(pages.find("select[name='c.0']").getDomProperty("value")).isEqualTo("#id");
+        pages.find(".delete summary").click();
+        pages.find(".delete button").click();
+        pages.waitFor("main.lists", "Classify a list");
+        chromium.driver().get(done);
+        pages.waitFor(".badge", "Done");
         pages.find(".delete summary").click();
         pages.find(".delete button").click();
         pages.waitFor("main.lists", "Classify a list");
