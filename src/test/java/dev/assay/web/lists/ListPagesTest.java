@@ -142,7 +142,11 @@ class ListPagesTest {
         pages.assertAccessible();
         chromium.picture("list-running");
 
-        pages.find("form[action$=stop] button").sendKeys(Keys.ENTER);
+        // It is drawn anew every second: the button may just be another.
+        chromium.patiently().until(d -> {
+            pages.find("form[action$=stop] button").sendKeys(Keys.ENTER);
+            return true;
+        });
         pages.waitFor(".badge", "Stopp");
         site.workOnLists();
         pages.waitFor(".badge", "Stopped");
