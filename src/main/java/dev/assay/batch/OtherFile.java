@@ -2,11 +2,15 @@ package dev.assay.batch;
 
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What people take for a list, and is none. */
 final class OtherFile {
+    private static final int LOOKED = 4_096;
+    private static final int ODD_SHARE = 30;
+
     private OtherFile() {}
 
     /** What it is instead, and what to do; null when it may be a list. */
@@ -31,6 +35,10 @@ final class OtherFile {
         }
         if (isImage(start)) {
             return of("image", name, "This is a picture, not a list. Ask for the list as CSV or XLSX.");
+        }
+        if (isBinary(start)) {
+            return of(
+                    "binary", name, "This is no text and no spreadsheet. Ask for the list as CSV, XLSX or JSON Lines.");
         }
         String head = ListFile.text(start).substring(0, Math.min(start.length, 1024));
         String low = withoutMark(head).stripLeading().toLowerCase(Locale.ROOT);
@@ -62,6 +70,24 @@ final class OtherFile {
                     "This is one JSON array. Write one object a line (JSON Lines), without brackets around and commas between them: jq -c '.[]' does that.");
         }
         return null;
+    }
+
+    /** Several characters that no text has, and many of them. UTF-16 has such bytes, too: mostly one and the same. */
+    private static boolean isBinary(byte[] start) {
+        if (startsWith(start, 'P', 'K') || startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
+            return false;
+        }
+        int looked = Math.min(start.length, LOOKED);
+        int odd = 0;
+        BitSet different = new BitSet();
+        for (int i = 0; i < looked; i++) {
+            int b = start[i];
+            if (b > 0 && b < ' ' && "\t\n\r\f\u001b".indexOf(b) < 0) {
+                odd++;
+                different.set(b);
+            }
+        }
+        return different.cardinality() > 3 && odd * ODD_SHARE > looked;
     }
 
     private static boolean isImage(byte[] start) {

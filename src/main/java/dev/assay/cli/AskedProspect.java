@@ -174,7 +174,8 @@ final class AskedProspect {
             return Document.read("answers", System.in.readNBytes(Document.MAX_SIZE + 1));
         }
         Path path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
+        // Pipes are files, too: --answers <(…).
+        if (!Files.exists(path) || Files.isDirectory(path)) {
             throw new UsageException("There is no file " + path + ".");
         }
         return Document.read(file, Files.readAllBytes(path));

@@ -120,7 +120,7 @@ record ComparedSide(
         Path home = rules == null ? null : rules.getParent();
         Path name = folder.getFileName();
         if (rules == null || home == null || name == null || !Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ".");
+            throw new UsageException(folder + " is no folder of a program, such as rules/b2b-saas.");
         }
         ProgramReader reader = new ProgramReader(home, assay.clock());
         if (!"rules".equals(String.valueOf(rules.getFileName()))

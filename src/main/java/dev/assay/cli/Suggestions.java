@@ -7,6 +7,7 @@ import dev.assay.reasoning.coverage.ProgramCoverage;
 import dev.assay.reasoning.coverage.SuggestedCase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,6 +95,8 @@ final class Suggestions {
                     fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(suggested.document()) + "\n");
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return home.relativize(file).toString();
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(folder + " is no folder; cases lie in a folder of this name.");
         } catch (AccessDeniedException e) {
             throw new UsageException("You may not write into the folder " + folder + ".");
         }

@@ -175,6 +175,7 @@ class ListFormatsTest {
                 "\u0089PNG~image",
                 "\u00ff\u00d8\u00ff\u00e0~image",
                 "GIF89a~image",
+                "ab\u0001\u0002\u0003cd\u0004~binary",
             })
     void saysWhatAFileReallyIs(String text, String code) throws IOException {
         ListOutcome outcome = lists.run(

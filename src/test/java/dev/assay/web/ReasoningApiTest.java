@@ -144,6 +144,15 @@ class ReasoningApiTest {
     }
 
     @Test
+    void refusesAParameterThatThereIsNot() {
+        for (String address : List.of("check?depp=true", "graph?off=target", "difference?from=active&too=active")) {
+            Http.Answer reply = http.get("/api/v1/programs/b2b-saas/" + address);
+            assertThat(reply.status()).as(address).isEqualTo(400);
+            assertThat(reply.text()).contains("There is no parameter '", "did you mean '");
+        }
+    }
+
+    @Test
     void checksTheRulesInForce() {
         JsonNode said = http.get("/api/v1/programs/b2b-saas/check").json();
         assertThat(said.path("deep").asBoolean()).isFalse();

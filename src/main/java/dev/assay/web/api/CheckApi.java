@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,7 +67,9 @@ class CheckApi {
                     "What `assay check` says of the active revision. With deep=true it is looked for longer, up to some seconds; the answer is kept, so asking again takes no time.")
     CheckView check(
             @PathVariable String program,
-            @Parameter(description = "Whether to look for long") @RequestParam(defaultValue = "false") String deep) {
+            @Parameter(description = "Whether to look for long") @RequestParam(defaultValue = "false") String deep,
+            HttpServletRequest request) {
+        Refusals.otherParameters(request, List.of("deep"));
         Program active = ProgramsApi.active(programs, program);
         if (!deep.equals("true") && !deep.equals("false")) {
             throw Refusals.parameter("deep", deep, "Write true or false.");

@@ -43,7 +43,15 @@ record ContrastWish(
     static ContrastWish of(Document document, Vocabulary vocabulary, Problems problems) {
         JsonNode flips = document.root().path("flips");
         Subject to = null;
-        boolean wanted = ReasoningRequest.isOn(document, "flips", flips.isObject(), problems);
+        boolean known = flips.isObject() || flips.isMissingNode() || flips.isNull() || flips.isBoolean();
+        boolean wanted = ReasoningRequest.isOn(document, "flips", true, problems);
+        if (!known) {
+            problems.add(
+                    Problem.error(
+                            "wrong-type",
+                            document.placeOf("/flips"),
+                            "'flips' is true or false, or {\"to\": …} with the tier, segment or item where the changes should lead."));
+        }
         if (flips.isObject()) {
             flips.propertyNames().stream()
                     .filter(name -> !name.equals("to"))

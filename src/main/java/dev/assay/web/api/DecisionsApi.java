@@ -7,7 +7,6 @@ import dev.assay.decision.DecisionQuery;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.Explanation;
 import dev.assay.decision.KeptPrograms;
-import dev.assay.problem.Nearest;
 import dev.assay.program.activation.Programs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -115,14 +114,8 @@ class DecisionsApi {
                     @RequestParam(defaultValue = "50")
                     String limit,
             HttpServletRequest request) {
-        for (String name : request.getParameterMap().keySet()) {
-            if (PARAMETERS.contains(name)) {
-                refuseControl(name, request.getParameter(name));
-            } else {
-                throw Refusals.parameter(
-                        "unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, PARAMETERS));
-            }
-        }
+        Refusals.otherParameters(request, PARAMETERS);
+        request.getParameterMap().keySet().forEach(name -> refuseControl(name, request.getParameter(name)));
         if (program != null && !programs.ids().contains(program)) {
             throw Refusals.unknown("program", program, programs.ids());
         }

@@ -14,6 +14,7 @@ import dev.assay.reasoning.difference.ProgramComparison;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,9 @@ class DifferenceApi {
                     @Nullable String from,
             @Parameter(description = "What it is: " + FORM + ". Default: active", example = ":emea")
                     @RequestParam(defaultValue = ACTIVE)
-                    String to) {
+                    String to,
+            HttpServletRequest request) {
+        Refusals.otherParameters(request, List.of("from", "to"));
         Program active = ProgramsApi.active(programs, program);
         ProgramComparison.Side one = side(active, "from", from == null ? "" : from);
         ProgramComparison.Side other = side(active, "to", to);

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +72,9 @@ class GraphApi {
                     @RequestParam(required = false)
                     @Nullable String market,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+            HttpServletRequest request,
             HttpServletResponse response) {
+        Refusals.otherParameters(request, List.of("of", "market"));
         Program active = ProgramsApi.active(programs, program);
         String known = DifferenceApi.known(active, market);
         DependencyGraph whole = GraphReader.of(

@@ -3,6 +3,7 @@ package dev.assay.web.api;
 import dev.assay.problem.Nearest;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,6 +28,19 @@ final class Refusals {
 
     static Refusal malformed(List<Problem> problems) {
         return new Refusal(ApiProblem.of(400, "malformed-json", "The body is not JSON", problems));
+    }
+
+    /**
+     * Refuses parameters of an address that there are not: whoever misspells one would get another answer than was asked for.
+     *
+     * @throws Refusal for the first of them
+     */
+    static void otherParameters(HttpServletRequest request, List<String> known) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!known.contains(name)) {
+                throw parameter("unknown", name, "There is no parameter '" + name + "'" + Nearest.hint(name, known));
+            }
+        }
     }
 
     static Refusal parameter(String name, String found, String message) {
