@@ -76,7 +76,7 @@ final class ListRun {
             }
             Duration taken = Duration.between(began, assay.clock().instant());
             int exit = new ListReport(assay, options, market).say(program, by, outcome, taken, out);
-            if (replaces && !outcome.stopped() && outcome.summary() != null) {
+            if (replaces && !assay.json() && !outcome.stopped() && outcome.summary() != null) {
                 assay.console()
                         .err()
                         .println(Console.plain("The " + options.out() + " that was there before is replaced."));

@@ -107,7 +107,7 @@ class ResumeTest {
                 .filteredOn(Problem::isError)
                 .singleElement()
                 .asString()
-                .contains("the list has changed", "begin anew without --resume");
+                .contains("the list has changed", "begin anew, with --force");
         assertThat(ListWork.unfinished(lists.out())).exists();
     }
 
@@ -170,9 +170,9 @@ class ResumeTest {
         run(false, after(2));
         byte[] done = Files.readAllBytes(unfinished);
         Files.write(unfinished, Arrays.copyOf(done, done.length - 1));
-        assertThat(refused()).contains(name + ".unfinished has ", "bytes, and ", "begin anew without --resume");
+        assertThat(refused()).contains(name + ".unfinished has ", "bytes, and ", "begin anew, with --force");
         Files.delete(unfinished);
-        assertThat(refused()).contains("there is no " + name + ".unfinished", "begin anew without --resume");
+        assertThat(refused()).contains("there is no " + name + ".unfinished", "begin anew, with --force");
         assertThat(unfinished).doesNotExist();
         Files.write(unfinished, done);
         assertEnded(run(true, () -> false));
