@@ -1,13 +1,11 @@
 package dev.assay.decision;
 
 import dev.assay.ruleset.Classification;
+import dev.assay.storage.StoredTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,18 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param classification as JSON
  */
 record DecisionRow(Draft draft, String given, String classification) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     static DecisionRow of(Draft draft) {
         return new DecisionRow(
                 draft, ClassificationJson.writeGiven(draft.given()), ClassificationJson.write(draft.classification()));
-    }
-
-    /** UTC, of fixed width for years 0 to 9999, so that it sorts. */
-    static String text(Instant time) {
-        return TIME.format(time);
     }
 
     Decision insert(JdbcClient sql, String id, Instant time, @Nullable String key, int place) {
@@ -52,7 +41,7 @@ record DecisionRow(Draft draft, String given, String classification) {
                         said.circumstances().market(),
                         draft.channel(),
                         draft.actor(),
-                        text(time),
+                        StoredTime.text(time),
                         key,
                         place))
                 .update();

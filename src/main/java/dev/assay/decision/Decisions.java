@@ -2,6 +2,7 @@ package dev.assay.decision;
 
 import dev.assay.ruleset.Classification;
 import dev.assay.storage.Database;
+import dev.assay.storage.StoredTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,12 +60,21 @@ public final class Decisions {
         return database.write(sql -> {
             int first = sql.sql("insert into request (idempotency_key, fingerprint, received_at) values (?, ?, ?)"
                             + " on conflict do nothing")
-                    .params(request.key(), request.fingerprint(), DecisionRow.text(now()))
+                    .params(request.key(), request.fingerprint(), StoredTime.text(now()))
                     .update();
             return first == 1
                     ? new Appended(insert(sql, rows, request.key()), false)
                     : new Appended(recordedBefore(sql, request).orElseThrow(IllegalStateException::new), true);
         });
+    }
+
+    /**
+     * Records one as part of a write that does more: kept with it, or not at all.
+     *
+     * @param sql of the write
+     */
+    public Decision append(JdbcClient sql, Draft draft) {
+        return insert(sql, List.of(DecisionRow.of(draft)), null).get(0);
     }
 
     /**
@@ -109,7 +119,7 @@ public final class Decisions {
             // The id bounds the search by its index; the time decides.
             where.append(" and d.id >= ? and d.decided_at >= ?");
             values.add(DecisionIds.lowest(query.since()));
-            values.add(DecisionRow.text(query.since()));
+            values.add(StoredTime.text(query.since()));
         }
         if (query.before() != null) {
             where.append(" and d.id < ?");

@@ -1,17 +1,15 @@
 package dev.assay.job;
 
 import dev.assay.storage.Database;
+import dev.assay.storage.StoredTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +25,6 @@ final class JobTable {
             // What an older Assay kept lacks what came since.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
-
-    /** UTC, of fixed width, so that it sorts. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final Database database;
 
@@ -53,8 +46,8 @@ final class JobTable {
                         job.place(),
                         JSON.writeValueAsString(job.request()),
                         JSON.writeValueAsString(job.progress()),
-                        text(job.created()),
-                        text(job.changed()))
+                        StoredTime.text(job.created()),
+                        StoredTime.text(job.changed()))
                 .update());
     }
 
@@ -84,7 +77,7 @@ final class JobTable {
                                 JSON.writeValueAsString(job.progress()),
                                 key == null ? null : key.key(),
                                 key == null ? null : key.fingerprint(),
-                                text(job.changed()),
+                                StoredTime.text(job.changed()),
                                 orNull(job.expires()),
                                 job.id()))
                         .update();
@@ -130,7 +123,7 @@ final class JobTable {
     List<ListJob> expired(String place, Instant now) {
         return database.sql()
                 .sql("select * from list_job where expires_at < ? and place = ? and state <> 'deleting' order by id")
-                .params(text(now), place)
+                .params(StoredTime.text(now), place)
                 .query(JobTable::read)
                 .list();
     }
@@ -157,7 +150,7 @@ final class JobTable {
 
     /** Changes the state. False when it was in none of these states. */
     boolean move(String id, Collection<JobState> from, JobState to, Instant now, @Nullable Instant expires) {
-        List<Object> values = new ArrayList<>(Arrays.asList(to.json(), text(now), orNull(expires), id));
+        List<Object> values = new ArrayList<>(Arrays.asList(to.json(), StoredTime.text(now), orNull(expires), id));
         values.addAll(words(from));
         return database.write(sql -> sql.sql(
                                 "update list_job set state = ?, changed_at = ?, expires_at = ? where id = ? and state in ("
@@ -174,7 +167,7 @@ final class JobTable {
                         .params(
                                 JSON.writeValueAsString(job.request()),
                                 JSON.writeValueAsString(job.progress()),
-                                text(job.changed()),
+                                StoredTime.text(job.changed()),
                                 job.id())
                         .update())
                 == 1;
@@ -185,7 +178,7 @@ final class JobTable {
         return database.write(sql -> sql.sql(
                                 "update list_job set state = 'running', run = ?, progress = ?, outcome = null, changed_at = ? where id = ? and run = ?"
                                         + " and state in ('queued', 'running')")
-                        .params(run, JSON.writeValueAsString(progress), text(now), job.id(), job.run())
+                        .params(run, JSON.writeValueAsString(progress), StoredTime.text(now), job.id(), job.run())
                         .update())
                 == 1;
     }
@@ -215,7 +208,7 @@ final class JobTable {
                         .params(Arrays.asList(
                                 JSON.writeValueAsString(job.progress()),
                                 outcome(job),
-                                text(job.changed()),
+                                StoredTime.text(job.changed()),
                                 job.id(),
                                 job.run()))
                         .update())
@@ -235,7 +228,7 @@ final class JobTable {
                                 job.state().json(),
                                 JSON.writeValueAsString(job.progress()),
                                 outcome(job),
-                                text(job.changed()),
+                                StoredTime.text(job.changed()),
                                 orNull(job.expires()),
                                 job.id(),
                                 job.run()))
@@ -256,12 +249,8 @@ final class JobTable {
         return states.stream().map(JobState::json).collect(Collectors.toList());
     }
 
-    private static String text(Instant time) {
-        return TIME.format(time);
-    }
-
     private static @Nullable String orNull(@Nullable Instant time) {
-        return time == null ? null : text(time);
+        return time == null ? null : StoredTime.text(time);
     }
 
     private static ListJob read(ResultSet row, int number) throws SQLException {

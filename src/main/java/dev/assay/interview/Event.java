@@ -1,0 +1,129 @@
+package dev.assay.interview;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a conversation. What it has come to is these, one after the other; none is ever changed or taken out. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Began.class, name = "began"),
+    @JsonSubTypes.Type(value = Event.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Event.TakenBack.class, name = "taken-back"),
+    @JsonSubTypes.Type(value = Event.Noted.class, name = "noted"),
+    @JsonSubTypes.Type(value = Event.NotUnderstood.class, name = "not-understood"),
+    @JsonSubTypes.Type(value = Event.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = Event.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = Event.Overridden.class, name = "overridden"),
+    @JsonSubTypes.Type(value = Event.HandedOver.class, name = "handed-over")
+})
+public sealed interface Event {
+    /**
+     * It began.
+     *
+     * @param setting program, revision, market, language and channel
+     * @param prospect with whom
+     */
+    record Began(Setting setting, Prospect prospect) implements Event {}
+
+    /**
+     * Something was said to a question, in place of what was said before.
+     *
+     * @param question its id
+     * @param said what
+     */
+    record Answered(String question, Said said) implements Event {}
+
+    /**
+     * What was said to a question counts no longer.
+     *
+     * @param question its id
+     */
+    record TakenBack(String question) implements Event {}
+
+    /**
+     * A note was made, in place of the one before.
+     *
+     * @param question to which question, or null for the whole conversation
+     * @param note empty where it was deleted
+     */
+    record Noted(@Nullable String question, String note) implements Event {}
+
+    /**
+     * The prospect's words told nothing that could be taken down.
+     *
+     * @param question that was asked, or null
+     * @param words of the prospect
+     */
+    record NotUnderstood(@Nullable String question, String words) implements Event {}
+
+    /**
+     * It goes on by another revision of the rules.
+     *
+     * @param revision of the same program, in full
+     */
+    record Moved(String revision) implements Event {}
+
+    /**
+     * It was finished, and the decision recorded.
+     *
+     * @param decision its id
+     * @param isSettled whether nothing that was still open could have changed tier or primary segment
+     */
+    record Finished(String decision, boolean isSettled) implements Event {}
+
+    /** It goes on; the decision stays, until a later one supersedes it. */
+    record Reopened() implements Event {}
+
+    /**
+     * The rep disagrees with the rules.
+     *
+     * @param tier the right one by the rep, or null where the rules' is
+     * @param segment the right primary segment by the rep, or null where the rules' is
+     * @param reason why
+     */
+    record Overridden(
+            @Nullable String tier, @Nullable String segment, String reason) implements Event {}
+
+    /**
+     * Somebody else is to go on with it.
+     *
+     * @param to a word on to whom, or null
+     * @param reason why, or null
+     */
+    record HandedOver(@Nullable String to, @Nullable String reason) implements Event {}
+
+    /**
+     * What a conversation is judged by.
+     *
+     * @param program its id
+     * @param revision in full
+     * @param market its id, or null to go by the answers
+     * @param language of the prospect, a tag
+     * @param channel by what way
+     */
+    record Setting(
+            String program,
+            String revision,
+            @Nullable String market,
+            String language,
+            Channel channel) {
+        Setting by(String other) {
+            return new Setting(program, other, market, language, channel);
+        }
+    }
+
+    /** Copies what it may not share. */
+    static <T> Map<String, T> with(Map<String, T> map, String key, @Nullable T value) {
+        Map<String, T> copy = new LinkedHashMap<>(map);
+        copy.remove(key);
+        if (value != null) {
+            copy.put(key, value);
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+}
