@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.decision.DecisionIds;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.interview.Interviews;
 import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.Scheduler;
@@ -9,6 +11,7 @@ import dev.assay.program.reading.ProgramReader;
 import dev.assay.web.OwnRequest;
 import dev.assay.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Option(
+            names = "--interviews-last",
+            paramLabel = "DAYS",
+            defaultValue = "${env:ASSAY_INTERVIEWS_LAST:-14}",
+            description = {
+                "After how many days without a word an interview expires.",
+                "Default: $$ASSAY_INTERVIEWS_LAST, else 14."
+            })
+    private int interviewDays;
+
     @Mixin
     private final ListsOptions lists = new ListsOptions();
 
@@ -63,6 +76,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (port < 0 || port > 65_535) {
             throw new UsageException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        if (interviewDays < 1 || interviewDays > 3_650) {
+            throw new UsageException("An interview lasts from 1 to 3650 days, not " + interviewDays + ".");
         }
         Path home = assay.home();
         try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
@@ -87,7 +103,8 @@ final class ServeCommand implements Callable<Integer> {
             jobs.watch(Scheduler.inBackground());
             WebServer server = WebServer.start(
                     port,
-                    new WebServer.Served(programs, open.decisions(), kept, jobs, open.database(), assay.clock(), () -> {
+                    new WebServer.Served(
+                            programs, open.decisions(), kept, jobs, open.database(), assay.clock(), interviews(open), () -> {
                         jobs.close();
                         programs.close();
                         open.close();
@@ -98,6 +115,15 @@ final class ServeCommand implements Callable<Integer> {
                 server.await();
             }
         }
+    }
+
+    private Interviews interviews(Opened open) {
+        return new Interviews(
+                open.database(),
+                new DecisionIds(new SecureRandom()),
+                open.decisions(),
+                assay.clock(),
+                Duration.ofDays(interviewDays));
     }
 
     private void say(WebServer server, Programs programs) {

@@ -11,7 +11,7 @@ public final class InterviewRefusal extends RuntimeException {
      * @param why the reason
      * @param interview as it stands
      */
-    InterviewRefusal(Why why, Interview interview) {
+    public InterviewRefusal(Why why, Interview interview) {
         super(why.name(), null, false, false);
         this.why = why;
         this.interview = interview;

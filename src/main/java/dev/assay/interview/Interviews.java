@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The interviews of a database. What a write returns is durable. For use by many threads; several processes may use one database. */
 public final class Interviews {
+    /** How long they wait for the next word where nothing else is said. */
+    public static final Duration USUALLY = Duration.ofDays(14);
+
     /** How often a write starts over because somebody else wrote in the meantime. */
     private static final int ATTEMPTS = 100;
 

@@ -1,10 +1,13 @@
 package dev.assay.web;
 
+import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.interview.Interviews;
 import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.storage.Database;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +40,7 @@ public final class WebServer implements AutoCloseable {
      * @param lists what is classified in the background
      * @param database where the log is
      * @param clock tells the time of classifications
+     * @param interviews conversations
      * @param whenStopped runs after the last request: closes what was opened for it
      */
     public record Served(
@@ -46,7 +50,29 @@ public final class WebServer implements AutoCloseable {
             ListJobs lists,
             Database database,
             Clock clock,
-            Runnable whenStopped) {}
+            Interviews interviews,
+            Runnable whenStopped) {
+        /** With interviews that last as long as they usually do. */
+        public Served(
+                Programs programs,
+                Decisions decisions,
+                KeptPrograms kept,
+                ListJobs lists,
+                Database database,
+                Clock clock,
+                Runnable whenStopped) {
+            this(
+                    programs,
+                    decisions,
+                    kept,
+                    lists,
+                    database,
+                    clock,
+                    new Interviews(
+                            database, new DecisionIds(new SecureRandom()), decisions, clock, Interviews.USUALLY),
+                    whenStopped);
+        }
+    }
 
     /**
      * Starts; returns when requests are answered.
@@ -86,6 +112,7 @@ public final class WebServer implements AutoCloseable {
         context.registerBean(ListJobs.class, served::lists, d -> d.setDestroyMethodName(""));
         context.registerBean(Database.class, served::database, d -> d.setDestroyMethodName(""));
         context.registerBean(Clock.class, served::clock);
+        context.registerBean(Interviews.class, served::interviews);
     }
 
     /** Where it answers, with {@code /} at the end. */

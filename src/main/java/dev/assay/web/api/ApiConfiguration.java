@@ -1,7 +1,9 @@
 package dev.assay.web.api;
 
 import dev.assay.decision.Decisions;
+import dev.assay.decision.KeptPrograms;
 import dev.assay.decision.RecordedAnswers;
+import dev.assay.interview.Interviewer;
 import dev.assay.reasoning.KeptReasonings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Import;
     DifferenceApi.class,
     GraphApi.class,
     DecisionsApi.class,
+    InterviewsApi.class,
     ListsApi.class,
     ListFilesApi.class,
     ListColumnsApi.class,
@@ -29,6 +32,11 @@ public class ApiConfiguration {
     @Bean
     RecordedAnswers recordedAnswers(Decisions decisions, Clock clock) {
         return new RecordedAnswers(decisions, clock);
+    }
+
+    @Bean
+    Interviewer interviewer(KeptPrograms kept, KeptReasonings reasonings, RecordedAnswers recorded, Clock clock) {
+        return new Interviewer(kept, reasonings, recorded, clock);
     }
 
     @Bean

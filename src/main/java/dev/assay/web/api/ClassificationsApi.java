@@ -97,7 +97,7 @@ class ClassificationsApi {
             HttpServletRequest http)
             throws IOException {
         Body body = Body.of(http);
-        IdempotentRequest request = key == null ? null : request(key, program, body);
+        IdempotentRequest request = Keyed.request(key, program, body);
         boolean isList = startsList(body);
         Optional<List<Decision>> before = request == null ? Optional.empty() : recordedBefore(request);
         if (before.isPresent()) {
@@ -161,7 +161,7 @@ class ClassificationsApi {
         try {
             return request == null ? new Appended(decisions.append(drafts), false) : decisions.append(drafts, request);
         } catch (KeyTaken e) {
-            throw taken();
+            throw Keyed.taken();
         }
     }
 
@@ -169,7 +169,7 @@ class ClassificationsApi {
         try {
             return decisions.recordedBefore(request);
         } catch (KeyTaken e) {
-            throw taken();
+            throw Keyed.taken();
         }
     }
 
@@ -181,7 +181,7 @@ class ClassificationsApi {
         List<DecisionView> views = appended.decisions().stream().map(view).toList();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
         if (appended.again()) {
-            response.header("Idempotency-Replayed", "true");
+            response.header(Keyed.REPLAYED, "true");
         }
         if (!isList) {
             response.location(URI.create("/api/v1/decisions/" + views.get(0).id()));
@@ -204,22 +204,5 @@ class ClassificationsApi {
             }
         }
         return false;
-    }
-
-    private static IdempotentRequest request(String key, String program, Body body) {
-        if (!IdempotentRequest.isKey(key)) {
-            throw Refusals.parameter(
-                    "idempotency-key", key, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
-        }
-        return IdempotentRequest.of(key, program, body.bytes());
-    }
-
-    private static Refusal taken() {
-        return new Refusal(
-                ApiProblem.of(
-                        409,
-                        "idempotency-key",
-                        "The Idempotency-Key was used before",
-                        "This Idempotency-Key was used before, for another request. Send each new request with a key of its own; nothing was recorded."));
     }
 }

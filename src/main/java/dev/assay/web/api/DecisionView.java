@@ -80,7 +80,18 @@ public record DecisionView(
             int threshold,
             boolean member,
             boolean primary,
-            boolean excluded) {}
+            boolean excluded) {
+        static Standing of(Classification.SegmentStanding s, @Nullable Vocabulary words) {
+            return new Standing(
+                    s.id(),
+                    DecisionView.title(words, w -> w.segment(s.id()).map(SegmentDefinition::title)),
+                    s.points(),
+                    s.threshold(),
+                    s.member(),
+                    s.primary(),
+                    s.excluded());
+        }
+    }
 
     /** A piece of collateral; title, kind and address where the revision is still kept. */
     @Schema(name = "Recommendation")
@@ -90,7 +101,16 @@ public record DecisionView(
             @Nullable String title,
             @Nullable String kind,
             @Nullable String url,
-            int weight) {}
+            int weight) {
+        static Item of(Classification.Recommendation c, @Nullable Vocabulary words) {
+            return new Item(
+                    c.id(),
+                    DecisionView.title(words, w -> w.item(c.id()).map(CollateralItem::title)),
+                    DecisionView.title(words, w -> w.item(c.id()).map(CollateralItem::kind)),
+                    DecisionView.title(words, w -> w.item(c.id()).map(CollateralItem::url)),
+                    c.weight());
+        }
+    }
 
     /** A conclusion with its proof. */
     @Schema(name = "Because")
@@ -184,22 +204,10 @@ public record DecisionView(
                 said.score(),
                 said.next(),
                 said.segments().stream()
-                        .map(s -> new Standing(
-                                s.id(),
-                                title(words, w -> w.segment(s.id()).map(SegmentDefinition::title)),
-                                s.points(),
-                                s.threshold(),
-                                s.member(),
-                                s.primary(),
-                                s.excluded()))
+                        .map(s -> Standing.of(s, words))
                         .toList(),
                 said.collateral().stream()
-                        .map(c -> new Item(
-                                c.id(),
-                                title(words, w -> w.item(c.id()).map(CollateralItem::title)),
-                                title(words, w -> w.item(c.id()).map(CollateralItem::kind)),
-                                title(words, w -> w.item(c.id()).map(CollateralItem::url)),
-                                c.weight()))
+                        .map(c -> Item.of(c, words))
                         .toList(),
                 said.advice(),
                 said.conclusions().stream().map(Because::of).toList(),
