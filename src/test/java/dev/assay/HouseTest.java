@@ -60,7 +60,17 @@ class HouseTest {
                     "ruleset",
                     "program",
                     "reasoning"),
-            room("interview", "problem", "document", "storage", "condition", "questionnaire", "ruleset", "program", "reasoning", "decision"),
+            room(
+                    "interview",
+                    "problem",
+                    "document",
+                    "storage",
+                    "condition",
+                    "questionnaire",
+                    "ruleset",
+                    "program",
+                    "reasoning",
+                    "decision"),
             room("insight", "problem", "condition", "questionnaire", "ruleset", "program", "decision"),
             room(
                     "batch",

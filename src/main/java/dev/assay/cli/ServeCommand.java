@@ -104,11 +104,18 @@ final class ServeCommand implements Callable<Integer> {
             WebServer server = WebServer.start(
                     port,
                     new WebServer.Served(
-                            programs, open.decisions(), kept, jobs, open.database(), assay.clock(), interviews(open), () -> {
-                        jobs.close();
-                        programs.close();
-                        open.close();
-                    }));
+                            programs,
+                            open.decisions(),
+                            kept,
+                            jobs,
+                            open.database(),
+                            assay.clock(),
+                            interviews(open),
+                            () -> {
+                                jobs.close();
+                                programs.close();
+                                open.close();
+                            }));
             say(server, programs);
             try (WarmUp warmUp =
                     WarmUp.of(programs, assay.clock(), new OwnRequest(server.url()), Scheduler.inBackground())) {

@@ -1,5 +1,6 @@
 package dev.assay.interview;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public enum Channel {
     IMPORT;
 
     /** The word in JSON and in the record of decisions. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -86,8 +86,7 @@ public sealed interface Event {
      * @param segment the right primary segment by the rep, or null where the rules' is
      * @param reason why
      */
-    record Overridden(
-            @Nullable String tier, @Nullable String segment, String reason) implements Event {}
+    record Overridden(@Nullable String tier, @Nullable String segment, String reason) implements Event {}
 
     /**
      * Somebody else is to go on with it.
@@ -107,11 +106,7 @@ public sealed interface Event {
      * @param channel by what way
      */
     record Setting(
-            String program,
-            String revision,
-            @Nullable String market,
-            String language,
-            Channel channel) {
+            String program, String revision, @Nullable String market, String language, Channel channel) {
         Setting by(String other) {
             return new Setting(program, other, market, language, channel);
         }

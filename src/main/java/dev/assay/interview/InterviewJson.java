@@ -2,6 +2,7 @@ package dev.assay.interview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as JSON text for the database, and back, equal. */
@@ -16,6 +17,10 @@ final class InterviewJson {
 
     static String write(Event event) {
         return MAPPER.writerFor(Event.class).writeValueAsString(event);
+    }
+
+    static JsonNode tree(Event event) {
+        return MAPPER.readTree(write(event));
     }
 
     static Event read(String json) {

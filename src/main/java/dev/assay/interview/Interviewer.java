@@ -71,9 +71,8 @@ public final class Interviewer {
         Reasoning reasoning = reasonings.of(program, by.asOf(), by.language());
         Outlook outlook = new Outlook(reasoning, fitting.answers(), by.market());
         Possible possible = outlook.possible(Search.STEPS);
-        Optional<Next> next = isOpen
-                ? new Asking(reasoning, recorded.of(program.id())).next(outlook, possible)
-                : Optional.empty();
+        Optional<Next> next =
+                isOpen ? new Asking(reasoning, recorded.of(program.id())).next(outlook, possible) : Optional.empty();
         return new Standing(
                 interview,
                 program,
@@ -100,7 +99,8 @@ public final class Interviewer {
 
     private Circumstances circumstances(Interview interview, Program program, Mode mode) {
         Event.Setting by = interview.setting();
-        String market = by.market() != null && program.markets().named(by.market()).isPresent() ? by.market() : null;
+        String market =
+                by.market() != null && program.markets().named(by.market()).isPresent() ? by.market() : null;
         return program.circumstances(clock.instant(), market, by.language(), mode);
     }
 

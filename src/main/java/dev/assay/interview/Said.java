@@ -1,5 +1,7 @@
 package dev.assay.interview;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param isPrefilled whether it was known before the conversation began
  */
 public record Said(
-        Kind kind, @Nullable Object given, @Nullable String words, @Nullable Double sure, boolean isPrefilled) {
+        Kind kind,
+        @Nullable Object given,
+        @Nullable String words,
+        @Nullable Double sure,
+        boolean isPrefilled) {
     /** Kinds of reply. */
     public enum Kind {
         /** An answer. */
@@ -22,7 +28,13 @@ public record Said(
         /** The prospect does not want to say. */
         REFUSED,
         /** It was answered, but there is reason to ask again: it counts as not answered until then. */
-        DOUBTED
+        DOUBTED;
+
+        /** The word in JSON. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -68,8 +68,7 @@ public final class WebServer implements AutoCloseable {
                     lists,
                     database,
                     clock,
-                    new Interviews(
-                            database, new DecisionIds(new SecureRandom()), decisions, clock, Interviews.USUALLY),
+                    new Interviews(database, new DecisionIds(new SecureRandom()), decisions, clock, Interviews.USUALLY),
                     whenStopped);
         }
     }

@@ -84,7 +84,10 @@ class InterviewsTest {
     }
 
     private String begun() {
-        return interviews.begin(BEGAN, List.of(answered("country", "de")), REP).interview().id();
+        return interviews
+                .begin(BEGAN, List.of(answered("country", "de")), REP)
+                .interview()
+                .id();
     }
 
     private static Draft draft(Interview interview) {
@@ -106,13 +109,17 @@ class InterviewsTest {
     @Test
     void whatWasSaidIsThereAfterARestart() {
         String id = begun();
-        interviews.write(id, REP, i -> Change.of(List.of(
-                answered("industry", "bank"),
-                answered("employees", 1200),
-                answered("needs", List.of("audit", "training")),
-                new Event.Answered("budget", new Said(Said.Kind.REFUSED, null, "none of your business", 0.5, false)),
-                new Event.Noted("industry", "said twice"),
-                new Event.Noted(null, "call back on Monday"))));
+        interviews.write(
+                id,
+                REP,
+                i -> Change.of(List.of(
+                        answered("industry", "bank"),
+                        answered("employees", 1200),
+                        answered("needs", List.of("audit", "training")),
+                        new Event.Answered(
+                                "budget", new Said(Said.Kind.REFUSED, null, "none of your business", 0.5, false)),
+                        new Event.Noted("industry", "said twice"),
+                        new Event.Noted(null, "call back on Monday"))));
         Interview before = interviews.find(id);
         database.close();
         database = Database.open(where);
@@ -134,7 +141,11 @@ class InterviewsTest {
         String id = begun();
         interviews.write(id, REP, i -> Change.of(List.of(answered("industry", "bank"), answered("employees", 5))));
         interviews.write(id, REP, i -> Change.of(new Event.TakenBack("industry")));
-        interviews.write(id, REP, i -> Change.of(new Event.Answered("employees", i.said("employees").doubted())));
+        interviews.write(
+                id,
+                REP,
+                i -> Change.of(
+                        new Event.Answered("employees", i.said("employees").doubted())));
         Interview interview = interviews.find(id);
         assertThat(interview.given()).containsOnlyKeys("country");
         assertThat(interview.said("employees").given()).isEqualTo(5);
@@ -151,8 +162,8 @@ class InterviewsTest {
         Written again = interviews.write(id, first, i -> Change.of(answered("industry", "bank")));
         assertThat(again).isEqualTo(new Written(then, true));
         assertThat(interviews.find(id).said("industry").given()).isEqualTo("pharma");
-        assertThatThrownBy(() -> interviews.write(
-                        id, new Interviews.By("bot", null, request("k1", "b")), i -> Change.NONE))
+        assertThatThrownBy(() ->
+                        interviews.write(id, new Interviews.By("bot", null, request("k1", "b")), i -> Change.NONE))
                 .isInstanceOf(KeyTaken.class);
     }
 
@@ -219,9 +230,8 @@ class InterviewsTest {
         assertThat(interviews.find(id).override()).isNotNull();
         interviews.write(id, REP, i -> Change.of(new Event.Reopened()));
         assertThat(interviews.find(id).override()).isNull();
-        Interview last = interviews
-                .write(id, REP, i -> Change.finish(draft(i), false))
-                .interview();
+        Interview last =
+                interviews.write(id, REP, i -> Change.finish(draft(i), false)).interview();
         assertThat(last.state()).isEqualTo(Interview.State.FINISHED);
         assertThat(last.decisions()).hasSize(2).doesNotHaveDuplicates();
         assertThat(database.sql()

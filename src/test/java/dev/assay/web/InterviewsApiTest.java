@@ -73,7 +73,9 @@ class InterviewsApiTest {
         JsonNode done = good(http.post(ALL + "/" + id + "/finish", ""));
         assertThat(done.path("state").asString()).isEqualTo("finished");
         assertThat(done.has("ask")).isFalse();
-        JsonNode decision = http.get("/api/v1/decisions/" + done.path("decision").asString()).json();
+        JsonNode decision = http.get(
+                        "/api/v1/decisions/" + done.path("decision").asString())
+                .json();
         assertThat(decision.at("/classification/tier")).isEqualTo(now.at("/standing/possibleTiers/0"));
         assertThat(decision.at("/classification/prospect").asString()).isEqualTo("crm-1");
         assertThat(decision.at("/classification/channel").asString()).isEqualTo("chat");
@@ -100,13 +102,18 @@ class InterviewsApiTest {
         assertThat(said(now, "relationship").isMissingNode()).isTrue();
         now = good(answer(id, "{\"answers\": {\"relationship\": \"integrate\"}}"));
         assertThat(said(now, "clients").path("state").asString()).isEqualTo("answered");
-        assertThat(http.get(ALL + "/" + id + "/history").json().path("events").valueStream()
+        assertThat(http.get(ALL + "/" + id + "/history")
+                        .json()
+                        .path("events")
+                        .valueStream()
                         .map(e -> e.at("/what/event").asString()))
                 .contains("began", "answered", "noted", "taken-back");
     }
 
     private static JsonNode said(JsonNode interview, String question) {
-        return interview.path("said").valueStream()
+        return interview
+                .path("said")
+                .valueStream()
                 .filter(s -> s.path("question").asString().equals(question))
                 .findFirst()
                 .orElse(interview.path("none"));
@@ -122,11 +129,17 @@ class InterviewsApiTest {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(good(again).path("version")).isEqualTo(good(first).path("version"));
         assertThat(again.json().path("said")).isEqualTo(first.json().path("said"));
-        assertThat(said(good(http.get(ALL + "/" + id)), "employees").path("value").asInt()).isEqualTo(5);
-        assertThat(answer(id, "{\"answers\": {\"employees\": 6}}", "Idempotency-Key", "turn-" + id).status())
+        assertThat(said(good(http.get(ALL + "/" + id)), "employees")
+                        .path("value")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(answer(id, "{\"answers\": {\"employees\": 6}}", "Idempotency-Key", "turn-" + id)
+                        .status())
                 .isEqualTo(409);
         Http.Answer begun = http.post(ALL, BEGIN, "Idempotency-Key", "begin-" + id);
-        assertThat(http.post(ALL, BEGIN, "Idempotency-Key", "begin-" + id).json().path("id"))
+        assertThat(http.post(ALL, BEGIN, "Idempotency-Key", "begin-" + id)
+                        .json()
+                        .path("id"))
                 .isEqualTo(begun.json().path("id"));
     }
 
@@ -138,13 +151,15 @@ class InterviewsApiTest {
         Http.Answer late = answer(id, "{\"answers\": {\"employees\": 6}}", "If-Match", tag);
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.json().path("detail").asString()).contains("It is at version 3 by now");
-        assertThat(answer(id, "{\"answers\": {}}", "If-Match", "seven").status()).isEqualTo(400);
+        assertThat(answer(id, "{\"answers\": {}}", "If-Match", "seven").status())
+                .isEqualTo(400);
     }
 
     @Test
     void reopenedFinishedOverriddenAndHandedOver() {
         String id = begun().path("id").asString();
-        String first = good(http.post(ALL + "/" + id + "/finish", "")).path("decision").asString();
+        String first =
+                good(http.post(ALL + "/" + id + "/finish", "")).path("decision").asString();
         JsonNode now = good(http.post(
                 ALL + "/" + id + "/override", "{\"tier\": \"acceptable\", \"reason\": \"no budget this year\"}"));
         assertThat(now.at("/override/tier").asString()).isEqualTo("acceptable");
@@ -161,9 +176,13 @@ class InterviewsApiTest {
     @Test
     void tellsEveryMistakeAtOnce() {
         Http.Answer begin = http.post(
-                ALL, "{\"programm\": 1, \"program\": \"b2b-sas\", \"channel\": \"phone\", \"language\": \"??\", \"prospect\": {\"mail\": 5}}");
+                ALL,
+                "{\"programm\": 1, \"program\": \"b2b-sas\", \"channel\": \"phone\", \"language\": \"??\", \"prospect\": {\"mail\": 5}}");
         assertThat(begin.status()).isEqualTo(422);
-        assertThat(begin.json().path("errors").valueStream().map(e -> e.path("code").asString()))
+        assertThat(begin.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(e -> e.path("code").asString()))
                 .containsExactlyInAnyOrder(
                         "unknown-field", "unknown-program", "wrong-channel", "wrong-language", "unknown-field");
         String id = begun().path("id").asString();
@@ -171,8 +190,11 @@ class InterviewsApiTest {
                 id,
                 "{\"answers\": {\"industry\": \"bankng\", \"employees\": {\"value\": \"many\"}, \"budget\": {}, \"role\": null, \"rolle\": 1, \"signs\": {\"value\": true, \"unknown\": true, \"sure\": 2}}, \"notes\": {\"xx\": \"y\"}}");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.json().path("errors").valueStream()
-                        .map(e -> e.path("pointer").asString() + " " + e.path("code").asString()))
+        assertThat(wrong.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(e -> e.path("pointer").asString() + " "
+                                + e.path("code").asString()))
                 .contains(
                         "/answers/industry unknown-option",
                         "/answers/employees/value not-a-number",
@@ -184,7 +206,8 @@ class InterviewsApiTest {
                         "/notes/xx unknown-field");
         assertThat(good(http.get(ALL + "/" + id)).path("version").asInt()).isEqualTo(2);
         assertThat(http.get(ALL + "/none").status()).isEqualTo(404);
-        assertThat(http.send("DELETE", ALL + "/" + id + "/answers/industri").status()).isEqualTo(404);
+        assertThat(http.send("DELETE", ALL + "/" + id + "/answers/industri").status())
+                .isEqualTo(404);
         assertThat(answer(id, "{}").status()).isEqualTo(422);
     }
 
@@ -199,11 +222,14 @@ class InterviewsApiTest {
         assertThat(same.path("revision")).isEqualTo(before.path("revision"));
         JsonNode moved = good(http.post(ALL + "/" + id + "/move", "{}"));
         assertThat(moved.path("revision")).isNotEqualTo(before.path("revision"));
-        assertThat(good(http.post(ALL + "/" + id + "/move", "{}")).path("version")).isEqualTo(moved.path("version"));
+        assertThat(good(http.post(ALL + "/" + id + "/move", "{}")).path("version"))
+                .isEqualTo(moved.path("version"));
         String back = before.path("revision").asString().substring(0, 8);
-        assertThat(good(http.post(ALL + "/" + id + "/move", "{\"revision\": \"" + back + "\"}")).path("revision"))
+        assertThat(good(http.post(ALL + "/" + id + "/move", "{\"revision\": \"" + back + "\"}"))
+                        .path("revision"))
                 .isEqualTo(before.path("revision"));
-        assertThat(http.post(ALL + "/" + id + "/move", "{\"revision\": \"ffffffff\"}").status())
+        assertThat(http.post(ALL + "/" + id + "/move", "{\"revision\": \"ffffffff\"}")
+                        .status())
                 .isEqualTo(422);
     }
 }

@@ -203,12 +203,8 @@ public record DecisionView(
                 said.primary(),
                 said.score(),
                 said.next(),
-                said.segments().stream()
-                        .map(s -> Standing.of(s, words))
-                        .toList(),
-                said.collateral().stream()
-                        .map(c -> Item.of(c, words))
-                        .toList(),
+                said.segments().stream().map(s -> Standing.of(s, words)).toList(),
+                said.collateral().stream().map(c -> Item.of(c, words)).toList(),
                 said.advice(),
                 said.conclusions().stream().map(Because::of).toList(),
                 said.unanswered(),

@@ -36,12 +36,13 @@ final class InterviewProblems {
                                 Integer.toString(now.version()),
                                 null))));
             case EXPIRED ->
-                new Refusal(ApiProblem.of(
-                        410,
-                        "interview-expired",
-                        "The interview has expired",
-                        "Nothing was said for " + lasts.toDays() + (lasts.toDays() == 1 ? " day" : " days")
-                                + ". Begin a new one, with what is still true as \"answers\"; GET …/history tells what was said in this one."));
+                new Refusal(
+                        ApiProblem.of(
+                                410,
+                                "interview-expired",
+                                "The interview has expired",
+                                "Nothing was said for " + lasts.toDays() + (lasts.toDays() == 1 ? " day" : " days")
+                                        + ". Begin a new one, with what is still true as \"answers\"; GET …/history tells what was said in this one."));
             case FINISHED ->
                 new Refusal(ApiProblem.of(
                         409,
@@ -50,7 +51,10 @@ final class InterviewProblems {
                         "Its decision is " + now.decision() + ". To go on with it, reopen it first: POST …/reopen."));
             case NOT_FINISHED ->
                 new Refusal(ApiProblem.of(
-                        409, "interview-open", "The interview goes on", "It is not finished, so there is nothing to reopen."));
+                        409,
+                        "interview-open",
+                        "The interview goes on",
+                        "It is not finished, so there is nothing to reopen."));
             case RULES_GONE ->
                 new Refusal(ApiProblem.of(
                         409,

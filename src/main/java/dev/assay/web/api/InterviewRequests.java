@@ -45,11 +45,9 @@ final class InterviewRequests {
     record Begin(
             String program,
 
-            @Schema(description = "Id of a market; the one that the answers tell, when left out")
-            @Nullable String market,
+            @Schema(description = "Id of a market; the one that the answers tell, when left out") @Nullable String market,
 
-            @Schema(description = "Language tag of the prospect; the program's own, when left out")
-            @Nullable String language,
+            @Schema(description = "Language tag of the prospect; the program's own, when left out") @Nullable String language,
 
             @Schema(
                     allowableValues = {"call", "chat", "web", "import"},
@@ -65,21 +63,21 @@ final class InterviewRequests {
     record Answers(
             @Schema(description = "By question id") @Nullable Map<String, Object> answers,
 
-            @Schema(description = "Notes to answers, by question id; an empty one deletes it")
-            @Nullable Map<String, String> notes,
+            @Schema(description = "Notes to answers, by question id; an empty one deletes it") @Nullable Map<String, String> notes,
 
             @Schema(description = "Note on the whole conversation") @Nullable String remark) {}
 
     @Schema(name = "InterviewOverride")
     record Override(
             @Schema(description = "Id of the right tier") @Nullable String tier,
+
             @Schema(description = "Id of the right primary segment") @Nullable String segment,
+
             String reason) {}
 
     @Schema(name = "InterviewMove")
     record Move(
-            @Schema(description = "The first digits of a kept revision; the active one, when left out")
-            @Nullable String revision) {}
+            @Schema(description = "The first digits of a kept revision; the active one, when left out") @Nullable String revision) {}
 
     @Schema(name = "InterviewHandover")
     record Handover(
@@ -141,7 +139,8 @@ final class InterviewRequests {
         }
         JsonFields fields = new JsonFields(document, "/prospect", problems);
         fields.isObject("{\"reference\": \"crm-4711\"}", PROSPECT);
-        return new Prospect(fields.text("reference"), fields.text("name"), fields.text("company"), fields.text("email"));
+        return new Prospect(
+                fields.text("reference"), fields.text("name"), fields.text("company"), fields.text("email"));
     }
 
     private static Channel channel(JsonFields fields) {
@@ -177,8 +176,8 @@ final class InterviewRequests {
         if (ANSWERING.stream().noneMatch(fields::has)) {
             fields.wrong("", "missing-answers", "Say what was answered, such as " + ANSWERS);
         }
-        List<Event> events = new ArrayList<>(
-                new SaidReader(document, program, now.setting().language(), now, problems).read());
+        List<Event> events =
+                new ArrayList<>(new SaidReader(document, program, now.setting().language(), now, problems).read());
         notes(document, program, problems, events);
         if (fields.has("remark")) {
             JsonNode remark = fields.node("remark");
@@ -197,7 +196,8 @@ final class InterviewRequests {
             return;
         }
         JsonFields fields = new JsonFields(document, "/notes", problems);
-        if (fields.isObject("{\"industry\": \"said it twice\"}", program.questionnaire().ids())) {
+        if (fields.isObject(
+                "{\"industry\": \"said it twice\"}", program.questionnaire().ids())) {
             for (String question : notes.propertyNames()) {
                 boolean deleted = notes.path(question).asString("-").isEmpty();
                 String text = deleted ? "" : fields.text(question, LONG);
@@ -210,7 +210,8 @@ final class InterviewRequests {
         Problems problems = new Problems();
         JsonFields fields = new JsonFields(document, "", problems);
         fields.isObject(
-                "{\"tier\": \"acceptable\", \"reason\": \"no budget this year\"}", List.of("tier", "segment", "reason"));
+                "{\"tier\": \"acceptable\", \"reason\": \"no budget this year\"}",
+                List.of("tier", "segment", "reason"));
         List<String> tiers =
                 program.vocabulary().tiers().stream().map(t -> t.id()).toList();
         List<String> segments =
@@ -283,7 +284,9 @@ final class InterviewRequests {
         Matcher matcher = TAG.matcher(tag.strip());
         if (!matcher.matches()) {
             throw Refusals.parameter(
-                    "if-match", tag, "If-Match is the ETag of the interview as you know it, such as \"7\" in quotation marks.");
+                    "if-match",
+                    tag,
+                    "If-Match is the ETag of the interview as you know it, such as \"7\" in quotation marks.");
         }
         return Integer.valueOf(matcher.group(1));
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InterviewView(
         String id,
+
         @Schema(description = "How many things happened in it; the ETag holds the same")
         int version,
 
@@ -43,8 +44,7 @@ record InterviewView(
         Instant begun,
         Instant changed,
 
-        @Schema(description = "When it expires if nothing is said until then; not there when it is finished")
-        @Nullable Instant expires,
+        @Schema(description = "When it expires if nothing is said until then; not there when it is finished") @Nullable Instant expires,
 
         @Schema(
                 description =
@@ -57,8 +57,7 @@ record InterviewView(
         Map<String, String> notes,
         String remark,
 
-        @Schema(description = "The id of the decision, once it is finished")
-        @Nullable String decision,
+        @Schema(description = "The id of the decision, once it is finished") @Nullable String decision,
 
         @Schema(description = "Decisions that it supersedes, oldest first")
         List<String> superseded,
@@ -83,9 +82,11 @@ record InterviewView(
             @Schema(description = "Questions that were answered, also with \"don't know\"")
             int answered,
 
-            @Schema(description = "How many are left until it is settled, on average; 0 when it is") double expected,
+            @Schema(description = "How many are left until it is settled, on average; 0 when it is")
+            double expected,
 
-            @Schema(description = "How many are left at most") int most) {}
+            @Schema(description = "How many are left at most")
+            int most) {}
 
     @Schema(name = "InterviewStanding")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -135,13 +136,13 @@ record InterviewView(
 
     @Schema(name = "Override")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OverrideView(
-            @Nullable String tier, @Nullable String segment, String reason) {}
+    record OverrideView(@Nullable String tier, @Nullable String segment, String reason) {}
 
     static InterviewView of(Standing standing, @Nullable Instant expires) {
         Interview interview = standing.interview();
         Event.Setting by = interview.setting();
-        Vocabulary words = standing.program().vocabulary(standing.classification().circumstances().market());
+        Vocabulary words = standing.program()
+                .vocabulary(standing.classification().circumstances().market());
         List<String> decisions = interview.decisions();
         Event.Overridden override = interview.override();
         return new InterviewView(
@@ -238,7 +239,6 @@ record InterviewView(
     }
 
     private static String word(Said.Kind kind) {
-        return kind == Said.Kind.ANSWER ? "answered" : kind.name().toLowerCase(Locale.ROOT);
+        return kind == Said.Kind.ANSWER ? "answered" : kind.word();
     }
-
 }

@@ -1,7 +1,7 @@
 package dev.assay.web.api;
 
-import dev.assay.decision.KeyTaken;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.decision.KeyTaken;
 import dev.assay.document.Document;
 import dev.assay.interview.Change;
 import dev.assay.interview.Event;
@@ -28,8 +28,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** One conversation over the API: what a chatbot needs. */
 @RestController
@@ -72,7 +75,10 @@ class InterviewsApi {
                     @Content(
                             schema = @Schema(implementation = InterviewRequests.Begin.class),
                             examples = @ExampleObject(name = "begin", value = InterviewRequests.BEGIN)))
-    @ApiResponse(responseCode = "201", description = "Begun; Location says where it is")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Begun; Location says where it is",
+            content = @Content(schema = @Schema(implementation = InterviewView.class)))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> begin(HttpServletRequest http) {
         Body body = Body.of(http);
@@ -95,9 +101,15 @@ class InterviewsApi {
     record History(List<HappenedView> events) {}
 
     @Schema(name = "InterviewEvent")
-    record HappenedView(int number, java.time.Instant at, String actor, Event what) {
+    record HappenedView(
+            int number,
+            Instant at,
+            String actor,
+
+            @Schema(description = "Its kind as \"event\", and what else there is to it", type = "object")
+            JsonNode what) {
         static HappenedView of(Happened happened) {
-            return new HappenedView(happened.number(), happened.at(), happened.actor(), happened.event());
+            return new HappenedView(happened.number(), happened.at(), happened.actor(), happened.json());
         }
     }
 
@@ -142,7 +154,9 @@ class InterviewsApi {
             }
             if (interviewer.program(now).questionnaire().question(question).isEmpty()) {
                 throw Refusals.unknown(
-                        "question", question, interviewer.program(now).questionnaire().ids());
+                        "question",
+                        question,
+                        interviewer.program(now).questionnaire().ids());
             }
             return Change.NONE;
         });
@@ -166,7 +180,8 @@ class InterviewsApi {
     }
 
     @PostMapping("/{id}/reopen")
-    @Operation(summary = "Goes on with an interview that was finished; its decision stays until a later one supersedes it")
+    @Operation(
+            summary = "Goes on with an interview that was finished; its decision stays until a later one supersedes it")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> reopen(@PathVariable String id, HttpServletRequest http) {
@@ -207,7 +222,9 @@ class InterviewsApi {
     /** Where somebody goes on with it. */
     @Schema(name = "Handover")
     record HandoverView(
-            @Schema(description = "Page on which a person goes on at the same point") String url,
+            @Schema(description = "Page on which a person goes on at the same point")
+            String url,
+
             InterviewView interview) {}
 
     @PostMapping(path = "/{id}/handover", consumes = "application/json")
@@ -221,7 +238,7 @@ class InterviewsApi {
             goesOn(now);
             return Change.of(InterviewRequests.handover(body.json()));
         });
-        InterviewView view = java.util.Objects.requireNonNull(written.getBody());
+        InterviewView view = Objects.requireNonNull(written.getBody());
         return ResponseEntity.status(written.getStatusCode())
                 .headers(written.getHeaders())
                 .body(new HandoverView("/interviews/" + view.id(), view));

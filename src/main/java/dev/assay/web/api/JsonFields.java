@@ -66,9 +66,7 @@ final class JsonFields {
         if (isNothing(value)) {
             return null;
         }
-        if (!value.isString()
-                || value.asString().isBlank()
-                || value.asString().length() > longest) {
+        if (!value.isString() || value.asString().isBlank() || value.asString().length() > longest) {
             wrong(name, "wrong-type", "'" + name + "' is a text of 1 to " + longest + " characters.");
             return null;
         }

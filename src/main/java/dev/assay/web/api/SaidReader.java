@@ -35,12 +35,7 @@ final class SaidReader {
      * @param language in which numbers and days are written
      * @param interview as it stands, or null before it begins
      */
-    SaidReader(
-            Document document,
-            Program program,
-            String language,
-            @Nullable Interview interview,
-            Problems problems) {
+    SaidReader(Document document, Program program, String language, @Nullable Interview interview, Problems problems) {
         this.document = document;
         this.program = program;
         this.language = language;
@@ -94,7 +89,9 @@ final class SaidReader {
         JsonFields fields = new JsonFields(document, pointer, problems);
         fields.isObject("{\"value\": 950}", FIELDS);
         Kind kind = kind(fields);
-        raw.put(question, kind == Kind.ANSWER ? JSON.convertValue(node.path("value"), Object.class) : Map.of("unknown", true));
+        raw.put(
+                question,
+                kind == Kind.ANSWER ? JSON.convertValue(node.path("value"), Object.class) : Map.of("unknown", true));
         places.put(question, kind == Kind.ANSWER ? pointer + "/value" : pointer);
         Object given = kind == Kind.ANSWER ? raw.get(question) : null;
         Said before = interview == null ? null : interview.said(question);
