@@ -51,7 +51,7 @@ class DocsTest {
     private TestLists lists;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/api.md"})
+    @ValueSource(strings = {"README.md", "docs/api.md", "docs/chatbots.md"})
     void answersEachDocumentedRequestAsThePageSays(String page) throws IOException {
         List<DocumentedRequest> requests = DocumentedRequest.in(page, Files.readAllLines(Path.of(page)));
         assertThat(requests).hasSizeGreaterThan(2);
@@ -199,6 +199,9 @@ class DocsTest {
     private static void remember(JsonNode answer, Map<String, String> variables) {
         if (answer.path("state").isString()) {
             variables.put("LIST", answer.path("id").asString());
+        }
+        if (answer.has("standing")) {
+            variables.put("ID", answer.path("id").asString());
         }
         if (answer.path("time").isString()) {
             variables.put("ID", answer.path("id").asString());
