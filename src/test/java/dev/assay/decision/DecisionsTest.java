@@ -263,7 +263,10 @@ class DecisionsTest {
         database.write(sql -> {
             sql.sql("drop index decision_by_market").update();
             sql.sql("alter table decision drop column market").update();
-            return sql.sql("delete from flyway_schema_history where version in ('4', '5')")
+            for (String later : List.of("interview_request", "interview_event", "superseded", "interview")) {
+                sql.sql("drop table " + later).update();
+            }
+            return sql.sql("delete from flyway_schema_history where version in ('4', '5', '6')")
                     .update();
         });
         database.close();
