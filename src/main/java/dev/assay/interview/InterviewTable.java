@@ -5,9 +5,13 @@ import dev.assay.decision.KeyTaken;
 import dev.assay.storage.StoredTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +52,37 @@ final class InterviewTable {
                         InterviewJson.read(row.getString("event")),
                         row.getString("actor"),
                         Instant.parse(row.getString("happened_at"))))
+                .list();
+    }
+
+    /** Those that changed last first. */
+    List<InterviewLine> list(Set<Interview.State> states, String search, Instant now, int limit) {
+        String like = "%"
+                + search.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
+        List<Object> values = new ArrayList<>(states.stream().map(Enum::name).toList());
+        values.addAll(List.of(Interview.State.FINISHED.name(), StoredTime.text(now), like, like, like, limit));
+        return sql.sql(
+                        "select i.*, d.tier from interview i left join decision d on d.id = i.decision_id where i.state in ("
+                                + String.join(", ", Collections.nCopies(states.size(), "?"))
+                                + ") and (i.state = ? or i.expires_at > ?)"
+                                + " and (lower(coalesce(i.reference, '')) like ? escape '!' or lower(coalesce(i.person, '')) like ? escape '!'"
+                                + " or lower(coalesce(i.company, '')) like ? escape '!')"
+                                + " order by i.changed_at desc, i.id desc limit ?")
+                .params(values)
+                .query((row, n) -> new InterviewLine(
+                        row.getString("id"),
+                        row.getString("program"),
+                        Channel.of(row.getString("channel")).orElse(Channel.CHAT),
+                        Interview.State.valueOf(row.getString("state")),
+                        new Prospect(
+                                row.getString("reference"), row.getString("person"), row.getString("company"), null),
+                        row.getString("tier"),
+                        Instant.parse(row.getString("changed_at"))))
                 .list();
     }
 

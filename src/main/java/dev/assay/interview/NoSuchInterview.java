@@ -5,7 +5,7 @@ public final class NoSuchInterview extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** Says so. */
-    NoSuchInterview() {
+    public NoSuchInterview() {
         super("there is no interview of this id", null, false, false);
     }
 }

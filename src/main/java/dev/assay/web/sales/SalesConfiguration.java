@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages' parts. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProgramPages.class)
+@Import({ProgramPages.class, CockpitPages.class})
 public class SalesConfiguration {}

@@ -1,0 +1,93 @@
+// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question, F finishes, H tells them all. Answers wait where there is no connection.
+(() => {
+  "use strict";
+  const $ = (css) => document.querySelector(css);
+  const typing = (el) => el && (el.matches("textarea, select, input[type=text], input[type=date], input[type=search]"));
+  const press = (id) => { const button = document.getElementById(id); if (button) button.click(); return Boolean(button); };
+  const shown = () => [...document.querySelectorAll("#ask .option")].filter((o) => !o.hidden);
+  const choose = (number) => {
+    const option = shown()[number - 1];
+    if (!option) return false;
+    const box = option.querySelector("input[type=checkbox]");
+    if (box) { box.checked = !box.checked; box.focus(); } else { option.click(); }
+    return true;
+  };
+  // Where the next answer is typed.
+  const focus = () => {
+    const first = $("#find") || $("#typed") || $("#ask .option input") || $("#ask .option") || $("#finish");
+    if (first) first.focus({ preventScroll: true });
+  };
+  const find = () => {
+    const sought = $("#find").value.trim().toLowerCase();
+    document.querySelectorAll("#ask .option").forEach((o) => { o.hidden = !o.textContent.toLowerCase().includes(sought); });
+    shown().forEach((o, i) => { const key = o.querySelector("kbd"); if (key) key.textContent = i < 9 ? String(i + 1) : ""; });
+  };
+  const note = () => { const box = $(".note-box"); if (!box) return false; box.open = true; $("#note").focus(); return true; };
+  const another = () => { const links = document.querySelectorAll(".asked a"); if (!links.length) return false; ($(".asked li.open a") || links[0]).focus(); return true; };
+  const keys = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = document.activeElement;
+    if (event.key === "Escape" && typing(at)) { at.blur(); event.preventDefault(); return; }
+    if (at && at.id === "find") {
+      if (event.key === "Enter") { event.preventDefault(); const first = shown()[0]; if (first) first.click(); }
+      if (event.key === "Backspace" && at.value === "" && press("back")) event.preventDefault();
+      return;
+    }
+    if (typing(at)) {
+      if (event.key === "Backspace" && at.id === "typed" && at.value === "" && press("back")) event.preventDefault();
+      if (event.key === "?" && at.id === "typed" && at.value === "" && press("unknown")) event.preventDefault();
+      if (event.key === "Enter" && at.id === "note") { event.preventDefault(); (press("go") || focus()); }
+      return;
+    }
+    const done = /^[1-9]$/.test(event.key) ? choose(Number(event.key))
+      : event.key === "?" ? press("unknown")
+      : event.key === "r" ? press("refuses")
+      : event.key === "n" ? note()
+      : event.key === "z" || event.key === "Backspace" ? press("back")
+      : event.key === "/" ? another()
+      : event.key === "f" ? press("finish")
+      : event.key === "h" ? ($("#keys").open = !$("#keys").open, true)
+      : event.key === "Enter" && at && at.matches("#ask input[type=checkbox]") ? press("go")
+      : false;
+    if (done) event.preventDefault();
+  };
+  const copy = (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    navigator.clipboard.writeText(button.dataset.copy).then(() => { button.textContent = button.dataset.done; });
+  };
+  // An answer that could not be sent is kept, in order, and sent when the server answers again; its key keeps it from counting twice.
+  const kept = () => JSON.parse(localStorage.getItem("assay.waiting") || "[]");
+  const keep = (waiting) => localStorage.setItem("assay.waiting", JSON.stringify(waiting));
+  const offline = (is) => { const line = $("#offline"); if (line) line.hidden = !is; };
+  let last = null;
+  const before = (event) => { last = { path: event.detail.pathInfo.requestPath, body: new URLSearchParams(event.detail.requestConfig.formData || event.detail.requestConfig.parameters).toString(), verb: event.detail.requestConfig.verb }; };
+  const lost = () => {
+    if (last && last.verb === "post") { keep([...kept(), { path: last.path, body: last.body }]); }
+    offline(true);
+    window.setTimeout(again, 2000);
+  };
+  const again = async () => {
+    const waiting = kept();
+    try {
+      while (waiting.length) {
+        const reply = await fetch(waiting[0].path, { method: "POST", body: waiting[0].body, redirect: "manual", headers: { "Content-Type": "application/x-www-form-urlencoded" } });
+        if (reply.status >= 500) throw new Error("again");
+        waiting.shift();
+        keep(waiting);
+      }
+      offline(false);
+      if ($("#cockpit")) window.location.reload();
+    } catch (e) {
+      offline(true);
+      window.setTimeout(again, 2000);
+    }
+  };
+  document.addEventListener("keydown", keys);
+  document.addEventListener("click", copy);
+  document.addEventListener("input", (event) => { if (event.target.id === "find") find(); });
+  document.addEventListener("htmx:beforeRequest", before);
+  document.addEventListener("htmx:sendError", lost);
+  document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") focus(); });
+  document.addEventListener("DOMContentLoaded", () => { if (kept().length) again(); else focus(); });
+})();

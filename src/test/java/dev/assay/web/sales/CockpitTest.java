@@ -1,0 +1,186 @@
+package dev.assay.web.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.decision.Decision;
+import dev.assay.web.Chromium;
+import dev.assay.web.Pages;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** A call in a real browser, by keys alone. */
+class CockpitTest {
+    @TempDir
+    static Path folder;
+
+    private static Pages pages;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        pages = Pages.start(folder);
+        chromium = pages.chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    private static void press(CharSequence... keys) {
+        chromium.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    private static int version() {
+        return Integer.parseInt(pages.find("#cockpit").getDomAttribute("data-version"));
+    }
+
+    /** Presses keys, and waits until the answer is kept and the page drawn anew with the next place to type. */
+    private static void say(CharSequence... keys) {
+        int before = version();
+        press(keys);
+        chromium.patiently().until(d -> version() > before);
+        chromium.patiently()
+                .until(d -> !d.switchTo().activeElement().getTagName().equals("body"));
+    }
+
+    private static String question() {
+        return pages.find("#ask input[name=question]").getDomProperty("value");
+    }
+
+    private static void begin(String company) {
+        pages.open("interviews");
+        press(company, Keys.ENTER);
+        pages.waitFor("#cockpit h2", company);
+    }
+
+    @Test
+    void aWholeCallByKeysAlone() {
+        pages.open("interviews");
+        pages.assertAccessible();
+        pages.assertFits();
+        chromium.picture("interviews");
+        begin("Northwind Bank");
+        assertThat(pages.find(".stop").getText()).contains("settle it; ");
+        pages.assertAccessible();
+        pages.assertFits();
+        chromium.picture("cockpit-begun");
+
+        String first = question();
+        assertThat(first).isEqualTo("relationship");
+        say("1");
+        assertThat(pages.find(".asked .answered").getText()).contains("Use it ourselves");
+        say("?");
+        say(Keys.BACK_SPACE);
+        press(Keys.ESCAPE);
+        say("z");
+        say("1");
+        for (int i = 0; i < 20 && !pages.has(".stop.may") && pages.has("#ask input[name=question]"); i++) {
+            answer();
+        }
+        assertThat(pages.find(".stop").getText()).startsWith("You can stop: ");
+        pages.assertAccessible();
+        chromium.picture("cockpit-settled");
+
+        press("f");
+        pages.waitFor("#ask", "Recorded");
+        pages.assertAccessible();
+        chromium.picture("cockpit-finished");
+        Decision decision = pages.site().decisions().get(0);
+        assertThat(decision.channel()).isEqualTo("call");
+        assertThat(pages.find("#ask").getText()).contains(decision.id());
+        pages.open("interviews");
+        assertThat(pages.find("main").getText()).contains("Northwind Bank");
+    }
+
+    private static void answer() {
+        if (pages.has("#ask #find")) {
+            say(Keys.ENTER);
+        } else if (pages.has("#ask .option input")) {
+            press("1");
+            say(Keys.ENTER);
+        } else if (pages.has("#ask button.option")) {
+            say("1");
+        } else if (pages.has("#typed[inputmode=decimal]")) {
+            say("12k", Keys.ENTER);
+        } else {
+            say("?");
+        }
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsToldAtTheQuestionAndNothingIsLost() {
+        begin("Contoso");
+        chromium.driver().get(chromium.driver().getCurrentUrl() + "?ask=employees");
+        pages.waitFor("#words", "How many people work there?");
+        press("many", Keys.ENTER);
+        pages.waitFor("#refused", "number");
+        pages.assertAccessible();
+        assertThat(version()).isEqualTo(1);
+        pages.find("#typed").clear();
+        pages.find("#typed").click();
+        say("1.2k", Keys.ENTER);
+        assertThat(pages.find(".asked").getText()).contains("1,200");
+    }
+
+    @Test
+    void notesAreKeptWithTheAnswerAndTheCall() {
+        begin("Fabrikam");
+        press("n");
+        press("spoke of their audit twice");
+        press(Keys.ESCAPE);
+        say("1");
+        assertThat(pages.find(".asked em").getText()).contains("spoke of their audit twice");
+        pages.find("#remark").sendKeys("call back on Monday");
+        pages.find("h2").click();
+        String address = chromium.driver().getCurrentUrl();
+        chromium.patiently().until(d -> {
+            d.get(address);
+            return "call back on Monday".equals(d.findElement(By.id("remark")).getDomProperty("value"));
+        });
+    }
+
+    @Test
+    void worksOnAPhone() {
+        begin("Tailspin");
+        chromium.size(Chromium.PHONE);
+        pages.assertFits();
+        pages.assertAccessible();
+        chromium.picture("cockpit-phone");
+        int before = version();
+        pages.find("#ask .option").click();
+        chromium.patiently().until(d -> version() > before);
+        pages.assertFits();
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        try (Chromium plain = Chromium.withoutScripts()) {
+            plain.driver().get(pages.site().url() + "interviews");
+            plain.driver().findElement(By.cssSelector("#begin .btn.main")).click();
+            plain.driver().findElement(By.cssSelector("#ask .option")).click();
+            assertThat(plain.driver()
+                            .findElement(By.cssSelector(".asked .answered"))
+                            .getText())
+                    .isNotBlank();
+            plain.driver().findElement(By.id("finish")).click();
+            assertThat(plain.driver().findElement(By.id("ask")).getText()).contains("Recorded");
+        }
+    }
+
+    @Test
+    void seenInTheDark() {
+        begin("Dark Ltd");
+        try (Chromium dark = Chromium.inTheDark()) {
+            dark.size(Chromium.DESKTOP);
+            dark.driver().get(chromium.driver().getCurrentUrl());
+            new Pages(pages.site(), dark).assertAccessible();
+            dark.picture("cockpit-dark");
+        }
+    }
+}
