@@ -108,9 +108,10 @@ final class CockpitViews {
     private CockpitView.@Nullable Now now(Standing standing, @Nullable String chosen, String refused) {
         Optional<Next> next = standing.next();
         String id = chosen != null ? chosen : next.map(Next::question).orElse(null);
-        Optional<Question> question = id == null
-                ? Optional.empty()
-                : standing.program().questionnaire().question(id);
+        if (id == null) {
+            return null;
+        }
+        Optional<Question> question = standing.program().questionnaire().question(id);
         if (question.isEmpty()) {
             return null;
         }
