@@ -127,7 +127,7 @@ class KillTest {
         }
     }
 
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         Path home = to.resolve("home");
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
