@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.reasoning.circuit.Outcome;
+import dev.assay.reasoning.contrast.FlipWords;
 import dev.assay.reasoning.difference.Change;
 import dev.assay.reasoning.difference.Line;
 import dev.assay.reasoning.difference.ProgramComparison;

@@ -5,6 +5,7 @@ import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.circuit.Outcome;
 import dev.assay.reasoning.contrast.Anyway;
 import dev.assay.reasoning.contrast.Contrast;
+import dev.assay.reasoning.contrast.FlipWords;
 import dev.assay.reasoning.contrast.Flips;
 import dev.assay.reasoning.contrast.Subject;
 import dev.assay.reasoning.search.Budget;

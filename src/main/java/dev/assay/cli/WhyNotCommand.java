@@ -5,6 +5,7 @@ import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.circuit.Outcome;
 import dev.assay.reasoning.contrast.Contrast;
 import dev.assay.reasoning.contrast.Failed;
+import dev.assay.reasoning.contrast.FlipWords;
 import dev.assay.reasoning.contrast.Missing;
 import dev.assay.reasoning.contrast.Obstacle;
 import dev.assay.reasoning.contrast.Subject;

@@ -102,6 +102,11 @@ public record Interview(
         return next.interview();
     }
 
+    /** As it would stand, had this been said: nobody said it. */
+    public Interview supposing(String question, Said supposed) {
+        return after(new Event.Answered(question, supposed), changed);
+    }
+
     /** What was said to a question, or null. */
     public @Nullable Said said(String question) {
         return said.get(question);

@@ -9,6 +9,7 @@ import dev.assay.program.Program;
 import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.Answers;
 import dev.assay.reasoning.Asking;
+import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.KeptReasonings;
 import dev.assay.reasoning.Outlook;
 import dev.assay.reasoning.Reasoning;
@@ -81,6 +82,14 @@ public final class Interviewer {
                 possible,
                 next,
                 fitting.misfits());
+    }
+
+    /** Why, why not and what would change it: of the answers so far, as if there were no more. */
+    public Contrasts contrasts(Standing standing) {
+        Circumstances by = standing.classification().circumstances();
+        Reasoning reasoning = reasonings.of(standing.program(), by.asOf(), by.language());
+        boolean told = standing.interview().setting().market() == null;
+        return new Contrasts(reasoning, standing.classification().answers(), by.market(), told);
     }
 
     /** The decision that finishing it now records. */

@@ -12,9 +12,18 @@ import dev.assay.interview.Interviews;
 import dev.assay.interview.NoSuchInterview;
 import dev.assay.interview.Prospect;
 import dev.assay.interview.Said;
+import dev.assay.interview.Standing;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
+import dev.assay.reasoning.Contrasts;
+import dev.assay.reasoning.contrast.Contrast;
+import dev.assay.reasoning.contrast.FlipWords;
+import dev.assay.reasoning.contrast.Obstacle;
+import dev.assay.reasoning.contrast.Subject;
+import dev.assay.reasoning.contrast.WhyNot;
+import dev.assay.reasoning.search.Budget;
+import dev.assay.ruleset.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -45,6 +55,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class CockpitPages {
     private static final String ACTOR = "page";
     private static final int SHOWN = 20;
+    private static final int FEW = 3;
     private static final int LONG = 2_000;
     private static final int SHORT = 200;
 
@@ -143,6 +154,12 @@ class CockpitPages {
         if (!note.equals(now.notes().getOrDefault(question, ""))) {
             events.add(new Event.Noted(question, note));
         }
+        if (kind.equals("whatif") && !said.isEmpty()) {
+            Said supposed = Said.answer(said.size() == 1 ? Shorthand.of(said.get(0)) : said);
+            model.addAttribute("supposed", question);
+            show(now.supposing(question, supposed), question, "", model, locale);
+            return inPlace ? "interview :: cockpit" : "interview";
+        }
         if (kind.equals("unknown")) {
             events.add(new Event.Answered(question, Said.unknown()));
         } else if (kind.equals("refused")) {
@@ -164,6 +181,58 @@ class CockpitPages {
             events.add(new Event.Answered(question, Said.answer(given)));
         }
         return write(id, fields, events, null, inPlace, model, locale);
+    }
+
+    /** Answers worth verifying: those that would lead to another tier, were they otherwise. Asked for when the page stands already. */
+    @GetMapping("/interviews/{id}/verify")
+    String verify(@PathVariable String id, Model model) {
+        Standing standing = interviewer.standing(interviews.find(id));
+        FlipWords words = new FlipWords(vocabulary(standing));
+        model.addAttribute(
+                "flips",
+                interviewer.contrasts(standing).otherTier(new Budget(Contrast.STEPS)).flips().stream()
+                        .filter(f ->
+                                f.changes().size() == 1 && f.changes().get(0).from() != null)
+                        .limit(FEW)
+                        .map(f ->
+                                words.changes(f) + ": " + words.tier(f.outcome().tier()))
+                        .toList());
+        return "contrast :: verify";
+    }
+
+    /** Why it is not another tier or segment. */
+    @GetMapping("/interviews/{id}/why-not")
+    String whyNot(@PathVariable String id, @RequestParam(defaultValue = "") String of, Model model) {
+        Standing standing = interviewer.standing(interviews.find(id));
+        Vocabulary vocabulary = vocabulary(standing);
+        Subject subject = Subject.named(vocabulary, of).orElseThrow(NoSuchInterview::new);
+        Contrasts contrasts = interviewer.contrasts(standing);
+        boolean isSo = subject.isIn(contrasts.outcome());
+        model.addAttribute("subject", subject.title());
+        model.addAttribute("isSo", isSo);
+        if (!isSo) {
+            WhyNot whyNot = contrasts.whyNot(subject, new Budget(Contrast.STEPS));
+            FlipWords words = new FlipWords(vocabulary);
+            model.addAttribute(
+                    "obstacles",
+                    whyNot.obstacles().stream().map(Obstacle::words).toList());
+            model.addAttribute(
+                    "rules",
+                    whyNot.rules().stream()
+                            .limit(FEW)
+                            .map(m -> m.effect() + ": "
+                                    + m.failed().stream()
+                                            .map(f -> f.found() + ", needed " + f.needed())
+                                            .collect(Collectors.joining("; ")))
+                            .toList());
+            model.addAttribute("changes", words.lines(whyNot.flips()));
+        }
+        return "contrast :: whynot";
+    }
+
+    private static Vocabulary vocabulary(Standing standing) {
+        return standing.program()
+                .vocabulary(standing.classification().circumstances().market());
     }
 
     /** Takes the last answer back, and asks it again. */
@@ -292,6 +361,7 @@ class CockpitPages {
                                 ask,
                                 refused,
                                 programs.active(program).orElse(null)));
+        model.addAttribute("subjects", subjects(interviewer.program(interview)));
         model.addAttribute(
                 "overridable",
                 interviewer.program(interview).vocabulary().tiers().stream()
@@ -300,6 +370,14 @@ class CockpitPages {
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("programId", program);
         model.addAttribute("lang", locale.toLanguageTag());
+    }
+
+    /** What may be asked why it is not so: tiers and segments. */
+    private static List<ProgramView.Link> subjects(Program program) {
+        return Subject.all(program.vocabulary()).stream()
+                .filter(s -> s.kind() != Subject.Kind.ITEM)
+                .map(s -> new ProgramView.Link(s.id(), s.title()))
+                .toList();
     }
 
     private MessageSourceAccessor accessor(Locale locale) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** A call in a real browser, by keys alone. */
 class CockpitTest {
@@ -143,6 +144,39 @@ class CockpitTest {
             d.get(address);
             return "call back on Monday".equals(d.findElement(By.id("remark")).getDomProperty("value"));
         });
+    }
+
+    @Test
+    void onlyLooksWhatIfAndSaysWhyNotAndWhatIsWorthVerifying() {
+        begin("Wingtip");
+        String call = chromium.driver().getCurrentUrl();
+        chromium.driver().get(call + "?ask=industry");
+        pages.waitFor("#words", "What does your organisation do?");
+        press("bank", Keys.ENTER);
+        chromium.patiently().until(d -> version() == 2);
+        chromium.driver().get(call + "?ask=employees");
+        press("950", Keys.ENTER);
+        chromium.patiently().until(d -> version() == 3);
+        pages.waitFor("#verify", "employees 950 → ");
+        pages.assertAccessible();
+
+        new Select(pages.find("select[name=of]")).selectByValue("target");
+        pages.waitFor("#whynot", "short");
+        assertThat(pages.find("#whynot").getText()).contains("budget not answered, needed 25,000");
+        pages.assertAccessible();
+        chromium.picture("cockpit-why-not");
+
+        chromium.driver().get(call + "?ask=employees");
+        pages.find("#typed").clear();
+        pages.find("#typed").sendKeys("12k");
+        pages.find("#whatif").click();
+        pages.waitFor("#supposed", "nothing of it is kept");
+        assertThat(pages.find(".asked").getText()).contains("12,000");
+        pages.assertAccessible();
+        pages.find("#supposed a").click();
+        pages.waitFor("#words", "How many people work there?");
+        assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("950");
+        assertThat(version()).isEqualTo(3);
     }
 
     @Test

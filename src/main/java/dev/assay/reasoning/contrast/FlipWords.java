@@ -1,28 +1,27 @@
-package dev.assay.cli;
+package dev.assay.reasoning.contrast;
 
 import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
-import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.reasoning.circuit.Outcome;
-import dev.assay.reasoning.contrast.Flip;
-import dev.assay.reasoning.contrast.Flips;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Changed answers in plain words: {@code employees 950 → 1,000}. */
-record FlipWords(Vocabulary vocabulary) {
+/**
+ * Changed answers in plain English: {@code employees 950 → 1,000}.
+ *
+ * @param vocabulary titles and labels
+ */
+public record FlipWords(Vocabulary vocabulary) {
 
     /** All of it, a line each. */
-    List<String> lines(Flips flips) {
+    public List<String> lines(Flips flips) {
         List<String> lines = new ArrayList<>();
         lines.add(robustness(flips));
         for (Flip flip : flips.flips()) {
@@ -63,16 +62,16 @@ record FlipWords(Vocabulary vocabulary) {
     }
 
     /** The changes of a flip. */
-    String changes(Flip flip) {
+    public String changes(Flip flip) {
         return flip.changes().stream().map(this::change).collect(Collectors.joining(", and "));
     }
 
     private String from(Flip.Change change) {
-        return answer(question(change.question()), change.from());
+        return Said.answer(question(change.question()), change.from());
     }
 
     private String to(Flip.Change change) {
-        return change.to() == null ? "nothing chosen" : answer(question(change.question()), change.to());
+        return change.to() == null ? "nothing chosen" : Said.answer(question(change.question()), change.to());
     }
 
     private String change(Flip.Change change) {
@@ -84,7 +83,7 @@ record FlipWords(Vocabulary vocabulary) {
     }
 
     /** What else comes of a flip, in sentences. */
-    List<String> asides(Flip flip) {
+    public List<String> asides(Flip flip) {
         List<String> asides = new ArrayList<>();
         if (!flip.setAside().isEmpty()) {
             asides.add("then no longer asked, its answer set aside: " + String.join(", ", flip.setAside()));
@@ -99,43 +98,22 @@ record FlipWords(Vocabulary vocabulary) {
     }
 
     /** Tier and primary segment. */
-    String outcome(Outcome outcome) {
+    public String outcome(Outcome outcome) {
         return tier(outcome.tier()) + (outcome.primary() == null ? "" : ": " + segment(outcome.primary()));
     }
 
-    String tier(String id) {
+    /** Title of a tier. */
+    public String tier(String id) {
         return vocabulary.tier(id).map(TierDefinition::title).orElse(id);
     }
 
-    String segment(String id) {
+    /** Title of a segment. */
+    public String segment(String id) {
         return vocabulary.segment(id).map(SegmentDefinition::title).orElse(id);
     }
 
     private Question question(String id) {
         Questionnaire asked = vocabulary.questionnaire();
         return asked.question(id).orElseThrow();
-    }
-
-    private static String answer(Question question, @Nullable Value value) {
-        if (value == null) {
-            return "not answered";
-        }
-        if (value instanceof Value.Num num) {
-            double number = num.number();
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? String.format(Locale.ROOT, "%,d", (long) number)
-                    : value.plain();
-        }
-        if (value instanceof Value.Flag flag) {
-            return flag.yes() ? "yes" : "no";
-        }
-        if (value instanceof Value.Many many) {
-            return many.texts().stream().map(t -> label(question, t)).collect(Collectors.joining(" + "));
-        }
-        return label(question, value.plain());
-    }
-
-    private static String label(Question question, String text) {
-        return question.option(text).map(Option::label).orElse(text);
     }
 }
