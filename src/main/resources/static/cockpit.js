@@ -52,9 +52,11 @@
     if (done) event.preventDefault();
   };
   const copy = (event) => {
-    const button = event.target.closest("[data-copy]");
+    if (event.target.id === "print") { window.print(); return; }
+    const button = event.target.closest("[data-copy], [data-copy-from]");
     if (!button) return;
-    navigator.clipboard.writeText(button.dataset.copy).then(() => { button.textContent = button.dataset.done; });
+    const text = button.dataset.copy || document.getElementById(button.dataset.copyFrom).textContent;
+    navigator.clipboard.writeText(text).then(() => { button.textContent = button.dataset.done; });
   };
   // An answer that could not be sent is kept, in order, and sent when the server answers again; its key keeps it from counting twice.
   const kept = () => JSON.parse(localStorage.getItem("assay.waiting") || "[]");
@@ -89,5 +91,5 @@
   document.addEventListener("htmx:beforeRequest", before);
   document.addEventListener("htmx:sendError", lost);
   document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") focus(); });
-  document.addEventListener("DOMContentLoaded", () => { if (kept().length) again(); else focus(); });
+  document.addEventListener("DOMContentLoaded", () => { if (kept().length) again(); else if ($("#cockpit")) focus(); });
 })();

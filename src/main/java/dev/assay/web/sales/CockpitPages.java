@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -181,6 +182,18 @@ class CockpitPages {
             events.add(new Event.Answered(question, Said.answer(given)));
         }
         return write(id, fields, events, null, inPlace, model, locale);
+    }
+
+    /** All of it on one page: to print, to copy as text into a CRM, to download. */
+    @GetMapping("/interviews/{id}/summary")
+    String summary(@PathVariable String id, Model model, Locale locale) {
+        Interview interview = interviews.find(id);
+        show(interview, null, "", model, locale);
+        CockpitView it = (CockpitView) Objects.requireNonNull(model.getAttribute("it"));
+        model.addAttribute(
+                "said", it.lines().stream().filter(SummaryText::isSaid).toList());
+        model.addAttribute("text", new SummaryText(accessor(locale)).of(it));
+        return "summary";
     }
 
     /** Answers worth verifying: those that would lead to another tier, were they otherwise. Asked for when the page stands already. */

@@ -96,6 +96,15 @@ class CockpitTest {
         Decision decision = pages.site().decisions().get(0);
         assertThat(decision.channel()).isEqualTo("call");
         assertThat(pages.find("#ask").getText()).contains(decision.id());
+        pages.find("#summary").click();
+        pages.waitFor(".summary h2", "Northwind Bank");
+        assertThat(pages.find(".summary").getText()).contains("Use it ourselves", decision.id());
+        assertThat(pages.find("#text").getDomProperty("textContent"))
+                .startsWith("Northwind Bank\nTarget · ")
+                .contains("How many people work there? 12,000", decision.id());
+        pages.assertAccessible();
+        pages.assertFits();
+        chromium.picture("interview-summary");
         pages.open("interviews");
         assertThat(pages.find("main").getText()).contains("Northwind Bank");
     }
