@@ -6,12 +6,14 @@ import dev.assay.decision.Decision;
 import dev.assay.web.Chromium;
 import dev.assay.web.Pages;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -186,6 +188,46 @@ class CockpitTest {
         pages.find("#ask a").click();
         pages.waitFor("#words", "How many people work there?");
         assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("950");
+        assertThat(version()).isEqualTo(3);
+    }
+
+    private static void connected(boolean is) {
+        chromium.driver().executeCdpCommand("Network.enable", Map.of());
+        chromium.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", !is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    @Test
+    void keepsAnswersWhileThereIsNoConnectionAndSendsThemOnce() {
+        begin("Offline Ltd");
+        connected(false);
+        press("1");
+        chromium.patiently().until(ExpectedConditions.visibilityOfElementLocated(By.id("offline")));
+        pages.assertAccessible();
+        assertThat(version()).isEqualTo(1);
+        connected(true);
+        chromium.patiently()
+                .until(ExpectedConditions.textToBePresentInElementLocated(
+                        By.cssSelector(".asked"), "Use it ourselves"));
+        chromium.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.id("offline")));
+        assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoTabsNeitherOverwritesTheOther() {
+        begin("Two tabs");
+        String call = chromium.driver().getCurrentUrl();
+        String first = chromium.driver().getWindowHandle();
+        chromium.driver().switchTo().newWindow(WindowType.TAB).get(call + "?ask=industry");
+        pages.waitFor("#words", "What does your organisation do?");
+        press("bank", Keys.ENTER);
+        pages.waitFor(".asked", "Banking");
+        chromium.driver().close();
+        chromium.driver().switchTo().window(first);
+        say("1");
+        assertThat(pages.find(".asked").getText()).contains("Banking", "Use it ourselves");
         assertThat(version()).isEqualTo(3);
     }
 
