@@ -106,17 +106,27 @@ class CockpitPages {
         Program program = programs.active(first(fields, "program", SHORT)).orElseThrow(NoSuchInterview::new);
         Form fresh = Form.fresh(program, locale);
         String key = first(fields, "key", SHORT);
+        Pasted pasted = Pasted.of(first(fields, "pasted", LONG * 5), program, fresh.language());
         Prospect prospect = new Prospect(
-                blank(first(fields, "reference", SHORT)),
-                blank(first(fields, "name", SHORT)),
-                blank(first(fields, "company", SHORT)),
-                blank(first(fields, "email", SHORT)));
+                or(fields, "reference", pasted.prospect().reference()),
+                or(fields, "name", pasted.prospect().name()),
+                or(fields, "company", pasted.prospect().company()),
+                pasted.prospect().email());
         Event.Began began = new Event.Began(
                 new Event.Setting(program.id(), program.revision().hex(), null, fresh.language(), Channel.CALL),
                 prospect);
         Interview interview = interviews
-                .begin(began, List.of(), by(key, "begin", fields.toString()))
+                .begin(began, pasted.known(), by(key, "begin", fields.toString()))
                 .interview();
+        if (!pasted.rest().isEmpty() && interview.remark().isEmpty()) {
+            String rest = pasted.rest();
+            interviews.write(
+                    interview.id(),
+                    Interviews.By.anybody(ACTOR),
+                    now -> now.remark().isEmpty()
+                            ? Change.of(new Event.Noted(null, rest.substring(0, Math.min(LONG, rest.length()))))
+                            : Change.NONE);
+        }
         return "redirect:/interviews/" + interview.id();
     }
 
@@ -403,8 +413,9 @@ class CockpitPages {
         return text.length() > most ? text.substring(0, most) : text;
     }
 
-    private static @Nullable String blank(String text) {
-        return text.isBlank() ? null : text.strip();
+    private static @Nullable String or(MultiValueMap<String, String> fields, String name, @Nullable String pasted) {
+        String typed = first(fields, name, SHORT);
+        return typed.isBlank() ? pasted : typed.strip();
     }
 
     @ExceptionHandler({NoSuchInterview.class, KeyTaken.class})

@@ -232,6 +232,18 @@ class CockpitTest {
     }
 
     @Test
+    void beginsWithWhatIsPastedFromACrm() {
+        pages.open("interviews");
+        pages.find("#begin details summary").click();
+        pages.find("textarea[name=pasted]").sendKeys("company: Pasted Bank\nindustry: Banking\nmood: good");
+        pages.find("#begin .btn.main").click();
+        pages.waitFor("#cockpit h2", "Pasted Bank");
+        assertThat(pages.find(".asked").getText()).contains("Banking");
+        assertThat(pages.find("#remark").getDomProperty("value")).isEqualTo("mood: good");
+        pages.assertAccessible();
+    }
+
+    @Test
     void worksOnAPhone() {
         begin("Tailspin");
         chromium.size(Chromium.PHONE);
