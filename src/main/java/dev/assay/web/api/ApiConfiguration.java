@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     GraphApi.class,
     DecisionsApi.class,
     InterviewsApi.class,
+    InterviewTurnsApi.class,
     ListsApi.class,
     ListFilesApi.class,
     ListColumnsApi.class,

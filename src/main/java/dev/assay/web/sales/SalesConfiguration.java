@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The pages' parts. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProgramPages.class, CockpitPages.class})
+@Import({
+    ProgramPages.class,
+    CockpitStartPages.class,
+    CockpitPages.class,
+    CockpitContrastPages.class,
+    CockpitFaults.class
+})
 public class SalesConfiguration {}

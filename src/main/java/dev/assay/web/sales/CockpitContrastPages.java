@@ -1,0 +1,105 @@
+package dev.assay.web.sales;
+
+import dev.assay.interview.Interviewer;
+import dev.assay.interview.Interviews;
+import dev.assay.interview.NoSuchInterview;
+import dev.assay.interview.Standing;
+import dev.assay.program.activation.Programs;
+import dev.assay.reasoning.Contrasts;
+import dev.assay.reasoning.contrast.Contrast;
+import dev.assay.reasoning.contrast.FlipWords;
+import dev.assay.reasoning.contrast.Missing;
+import dev.assay.reasoning.contrast.Obstacle;
+import dev.assay.reasoning.contrast.Subject;
+import dev.assay.reasoning.contrast.WhyNot;
+import dev.assay.reasoning.search.Budget;
+import dev.assay.ruleset.Vocabulary;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is asked about an interview beside it: what is worth verifying, why not, all of it on one page. */
+@Controller
+class CockpitContrastPages {
+    private static final int FEW = 3;
+
+    private final Interviews interviews;
+    private final Interviewer interviewer;
+    private final CockpitModels models;
+
+    CockpitContrastPages(Programs programs, Interviews interviews, Interviewer interviewer, MessageSource messages) {
+        this.interviews = interviews;
+        this.interviewer = interviewer;
+        models = new CockpitModels(programs, interviews, interviewer, messages);
+    }
+
+    /** All of it on one page: to print, to copy as text into a CRM, to download. */
+    @GetMapping("/interviews/{id}/summary")
+    String summary(@PathVariable String id, Model model, Locale locale) {
+        CockpitView it = models.show(interviews.find(id), null, "", model, locale);
+        model.addAttribute(
+                "said", it.lines().stream().filter(SummaryText::isSaid).toList());
+        model.addAttribute("text", new SummaryText(models.messages(locale)).of(it));
+        return "summary";
+    }
+
+    /** Answers worth verifying: those that would lead to another tier, were they otherwise. Asked for when the page stands already. */
+    @GetMapping("/interviews/{id}/verify")
+    String verify(@PathVariable String id, Model model) {
+        Standing standing = interviewer.standing(interviews.find(id));
+        FlipWords words = new FlipWords(vocabulary(standing));
+        model.addAttribute(
+                "flips",
+                interviewer.contrasts(standing).otherTier(new Budget(Contrast.STEPS)).flips().stream()
+                        .filter(f ->
+                                f.changes().size() == 1 && f.changes().get(0).from() != null)
+                        .limit(FEW)
+                        .map(f ->
+                                words.changes(f) + ": " + words.tier(f.outcome().tier()))
+                        .toList());
+        return "contrast :: verify";
+    }
+
+    /** Why it is not another tier or segment. */
+    @GetMapping("/interviews/{id}/why-not")
+    String whyNot(@PathVariable String id, @RequestParam(defaultValue = "") String of, Model model) {
+        Standing standing = interviewer.standing(interviews.find(id));
+        Vocabulary vocabulary = vocabulary(standing);
+        Subject subject = Subject.named(vocabulary, of).orElseThrow(NoSuchInterview::new);
+        Contrasts contrasts = interviewer.contrasts(standing);
+        boolean isSo = subject.isIn(contrasts.outcome());
+        model.addAttribute("subject", subject.title());
+        model.addAttribute("isSo", isSo);
+        if (!isSo) {
+            WhyNot whyNot = contrasts.whyNot(subject, new Budget(Contrast.STEPS));
+            model.addAttribute(
+                    "obstacles",
+                    whyNot.obstacles().stream().map(Obstacle::words).toList());
+            model.addAttribute(
+                    "rules",
+                    whyNot.rules().stream()
+                            .limit(FEW)
+                            .map(CockpitContrastPages::missing)
+                            .toList());
+            model.addAttribute("changes", new FlipWords(vocabulary).lines(whyNot.flips()));
+        }
+        return "contrast :: whynot";
+    }
+
+    private static String missing(Missing missing) {
+        return missing.effect() + ": "
+                + missing.failed().stream()
+                        .map(f -> f.found() + ", needed " + f.needed())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static Vocabulary vocabulary(Standing standing) {
+        return standing.program()
+                .vocabulary(standing.classification().circumstances().market());
+    }
+}

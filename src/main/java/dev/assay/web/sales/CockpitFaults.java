@@ -1,0 +1,28 @@
+package dev.assay.web.sales;
+
+import dev.assay.decision.KeyTaken;
+import dev.assay.interview.InterviewRefusal;
+import dev.assay.interview.NoSuchInterview;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What the pages of interviews say where there is nothing to show. */
+@ControllerAdvice(assignableTypes = {CockpitPages.class, CockpitStartPages.class, CockpitContrastPages.class})
+class CockpitFaults {
+    @ExceptionHandler({NoSuchInterview.class, KeyTaken.class})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(Model model) {
+        model.addAttribute("status", HttpStatus.NOT_FOUND.value());
+        return "error";
+    }
+
+    @ExceptionHandler(InterviewRefusal.class)
+    @ResponseStatus(HttpStatus.GONE)
+    String gone(Model model) {
+        model.addAttribute("status", HttpStatus.GONE.value());
+        return "error";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.assay.web.sales;
+
+import dev.assay.interview.Change;
+import dev.assay.interview.Channel;
+import dev.assay.interview.Event;
+import dev.assay.interview.Interview;
+import dev.assay.interview.Interviewer;
+import dev.assay.interview.Interviews;
+import dev.assay.interview.NoSuchInterview;
+import dev.assay.interview.Prospect;
+import dev.assay.program.Program;
+import dev.assay.program.activation.Programs;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page where calls begin, and are found again. */
+@Controller
+class CockpitStartPages {
+    private static final int SHOWN = 20;
+    private static final int SEARCH = 200;
+    private static final int PASTED = 10_000;
+
+    private final Programs programs;
+    private final Interviews interviews;
+    private final CockpitModels models;
+
+    CockpitStartPages(Programs programs, Interviews interviews, Interviewer interviewer, MessageSource messages) {
+        this.programs = programs;
+        this.interviews = interviews;
+        models = new CockpitModels(programs, interviews, interviewer, messages);
+    }
+
+    @GetMapping("/interviews")
+    String all(
+            @RequestParam(required = false) @Nullable String program,
+            @RequestParam(defaultValue = "") String search,
+            Model model,
+            Locale locale) {
+        if (program != null && programs.active(program).isEmpty()) {
+            throw new NoSuchInterview();
+        }
+        List<ProgramView.Link> links = ProgramViews.links(programs);
+        InterviewLines lines = new InterviewLines(programs, models.messages(locale), locale);
+        String sought = search.length() > SEARCH ? search.substring(0, SEARCH) : search;
+        model.addAttribute(
+                "chosen",
+                program != null || links.isEmpty() ? program : links.get(0).id());
+        model.addAttribute("search", sought);
+        model.addAttribute(
+                "open",
+                lines.of(
+                        interviews.list(EnumSet.of(Interview.State.OPEN, Interview.State.HANDED_OVER), sought, SHOWN)));
+        model.addAttribute("finished", lines.of(interviews.list(EnumSet.of(Interview.State.FINISHED), sought, SHOWN)));
+        model.addAttribute("programs", links);
+        models.frame(model, locale);
+        return "interviews";
+    }
+
+    /** Begins one; from the same page only once. */
+    @PostMapping(path = "/interviews", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String begin(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
+        CockpitFields fields = new CockpitFields(sent);
+        Program program = programs.active(fields.text("program")).orElseThrow(NoSuchInterview::new);
+        String language = Form.fresh(program, locale).language();
+        Pasted pasted = Pasted.of(fields.text("pasted", PASTED), program, language);
+        Prospect found = pasted.prospect();
+        Prospect prospect = new Prospect(
+                fields.or("reference", found.reference()),
+                fields.or("name", found.name()),
+                fields.or("company", found.company()),
+                found.email());
+        Event.Setting setting =
+                new Event.Setting(program.id(), program.revision().hex(), null, language, Channel.CALL);
+        Interview interview = interviews
+                .begin(new Event.Began(setting, prospect), pasted.known(), fields.by("begin"))
+                .interview();
+        if (!pasted.rest().isEmpty()) {
+            keep(pasted.rest(), interview);
+        }
+        return "redirect:/interviews/" + interview.id();
+    }
+
+    private void keep(String rest, Interview interview) {
+        String remark = rest.substring(0, Math.min(CockpitFields.LONG, rest.length()));
+        interviews.write(
+                interview.id(),
+                Interviews.By.anybody("page"),
+                now -> now.remark().isEmpty() ? Change.of(new Event.Noted(null, remark)) : Change.NONE);
+    }
+}
