@@ -25,6 +25,8 @@ final class InterviewTable {
 
     private record Row(int number, Event event, Instant at) {}
 
+    private record Led(String interview, int version) {}
+
     /** As it stands; empty where there is none. */
     Optional<Interview> find(String id) {
         return upTo(id, Integer.MAX_VALUE);
@@ -188,11 +190,13 @@ final class InterviewTable {
         if (!fingerprint.get().equals(request.fingerprint())) {
             throw new KeyTaken();
         }
+        // Its events are read when this row is: whoever asked for a second connection while holding one could wait for
+        // others who do the same.
         return sql.sql("select interview, version from interview_request where idempotency_key = ?")
                 .param(request.key())
-                .query((row, n) -> upTo(row.getString("interview"), row.getInt("version")))
+                .query((row, n) -> new Led(row.getString("interview"), row.getInt("version")))
                 .optional()
-                .flatMap(i -> i)
+                .flatMap(led -> upTo(led.interview(), led.version()))
                 .map(i -> new Written(i, true));
     }
 }

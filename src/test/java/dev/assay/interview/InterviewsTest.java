@@ -209,6 +209,38 @@ class InterviewsTest {
     }
 
     @Test
+    void manyWhoSendAgainAtOnceDoNotWaitForEachOther() throws Exception {
+        String id = begun();
+        ExecutorService pool = Executors.newFixedThreadPool(24);
+        try {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                String key = "k" + i;
+                all.add(pool.submit(() -> {
+                    Interviews.By by = new Interviews.By("bot", null, request(key, key));
+                    int version = interviews
+                            .write(id, by, now -> Change.of(answered(key, 1)))
+                            .interview()
+                            .version();
+                    for (int again = 0; again < 20; again++) {
+                        Written written = interviews.write(id, by, now -> Change.NONE);
+                        assertThat(written.again()).isTrue();
+                        assertThat(written.interview().version()).isEqualTo(version);
+                    }
+                    return version;
+                }));
+            }
+            List<Integer> versions = new ArrayList<>();
+            for (Future<Integer> one : all) {
+                versions.add(one.get());
+            }
+            assertThat(versions).doesNotHaveDuplicates();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void expiresWhenNothingIsSaidForLongButNotWhenFinished() {
         String id = begun();
         String finished = begun();
