@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** Says how interviews stand: what the rules make of the answers, what is still possible, what to ask next. For use by many threads. */
 public final class Interviewer {
+    /** A quarter of what is usual: somebody is on the phone. Where it does not suffice less is said, never other. */
+    private static final long STEPS = Search.STEPS / 4;
+
     private final KeptPrograms kept;
     private final KeptReasonings reasonings;
     private final RecordedAnswers recorded;
@@ -71,7 +74,7 @@ public final class Interviewer {
         Circumstances by = circumstances(interview, program, isOpen ? Mode.OPEN : Mode.FINAL);
         Reasoning reasoning = reasonings.of(program, by.asOf(), by.language());
         Outlook outlook = new Outlook(reasoning, fitting.answers(), by.market());
-        Possible possible = outlook.possible(Search.STEPS);
+        Possible possible = outlook.possible(STEPS);
         Optional<Next> next =
                 isOpen ? new Asking(reasoning, recorded.of(program.id())).next(outlook, possible) : Optional.empty();
         return new Standing(

@@ -3,13 +3,16 @@ package dev.assay.web.sales;
 import dev.assay.decision.KeyTaken;
 import dev.assay.interview.InterviewRefusal;
 import dev.assay.interview.NoSuchInterview;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** What the pages of interviews say where there is nothing to show. */
+/** What the pages of interviews say where there is nothing to show; before those who speak to programs. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(assignableTypes = {CockpitPages.class, CockpitStartPages.class, CockpitContrastPages.class})
 class CockpitFaults {
     @ExceptionHandler({NoSuchInterview.class, KeyTaken.class})

@@ -58,7 +58,7 @@ record CockpitFields(MultiValueMap<String, String> fields) {
             return Interviews.By.anybody(ACTOR);
         }
         byte[] asked = fields.toString().getBytes(StandardCharsets.UTF_8);
-        String name = UUID.nameUUIDFromBytes((key + fields).getBytes(StandardCharsets.UTF_8))
+        String name = UUID.nameUUIDFromBytes((key + what + fields).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new Interviews.By(ACTOR, null, IdempotentRequest.of("cockpit-" + name, what, asked));
     }

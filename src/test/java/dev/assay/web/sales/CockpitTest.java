@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.decision.Decision;
 import dev.assay.web.Chromium;
 import dev.assay.web.Pages;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
@@ -241,6 +250,44 @@ class CockpitTest {
         assertThat(pages.find(".asked").getText()).contains("Banking");
         assertThat(pages.find("#remark").getDomProperty("value")).isEqualTo("mood: good");
         pages.assertAccessible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "interviews/none",
+                "interviews/none/summary",
+                "interviews/none/verify",
+                "interviews/none/why-not?of=target",
+                "interviews?program=none"
+            })
+    void saysThatThereIsNothingAtAnAddress(String path) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(pages.site().url() + path))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @Test
+    void theSameFormCountsOnceAndForItsOwnCallOnly() throws Exception {
+        begin("One form");
+        String one = pages.find("#cockpit").getDomAttribute("data-id");
+        begin("The same form");
+        String other = pages.find("#cockpit").getDomAttribute("data-id");
+        for (String id : List.of(one, one, other)) {
+            HttpRequest sent = HttpRequest.newBuilder(URI.create(pages.site().url() + "interviews/" + id + "/answer"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("HX-Request", "true")
+                    .POST(BodyPublishers.ofString("key=same&question=employees&a=12"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(sent, BodyHandlers.ofString())
+                            .body())
+                    .contains("data-version=\"2\"");
+        }
     }
 
     @Test
