@@ -10,11 +10,16 @@ import dev.assay.program.activation.WarmUp;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.web.OwnRequest;
 import dev.assay.web.WebServer;
+import dev.assay.webhook.Deliveries;
+import dev.assay.webhook.Endpoints;
+import dev.assay.webhook.Messages;
+import dev.assay.webhook.Outbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ListsOptions lists = new ListsOptions();
 
+    @Mixin
+    private final WebhooksOption webhooks = new WebhooksOption();
+
     ServeCommand(AssayCommand assay) {
         this.assay = assay;
     }
@@ -80,27 +88,35 @@ final class ServeCommand implements Callable<Integer> {
         if (interviewDays < 1 || interviewDays > 3_650) {
             throw new UsageException("An interview lasts from 1 to 3650 days, not " + interviewDays + ".");
         }
+        Optional<Endpoints> told = webhooks.read(assay);
+        if (told.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
         Path home = assay.home();
         try (Opened open = Opened.at(database.of(home), home, assay.clock())) {
-            serve(home, open);
+            serve(home, open, told.get());
         } catch (WebServer.PortTaken e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         return Exit.OK;
     }
 
-    private void serve(Path home, Opened open) throws InterruptedException {
+    private void serve(Path home, Opened open, Endpoints told) throws InterruptedException {
         try (Programs programs = open.programs(home, assay.clock())) {
             KeptPrograms kept = new KeptPrograms(
                     open.history(), new ProgramReader(home, assay.clock()), programs::active, assay.clock());
-            serve(home, open, programs, kept);
+            serve(home, open, programs, kept, told);
         }
     }
 
-    private void serve(Path home, Opened open, Programs programs, KeptPrograms kept) throws InterruptedException {
-        try (ListJobs jobs = lists.open(home, open, kept, assay.clock())) {
+    private void serve(Path home, Opened open, Programs programs, KeptPrograms kept, Endpoints told)
+            throws InterruptedException {
+        try (ListJobs jobs = lists.open(home, open, kept, assay.clock());
+                Deliveries deliveries = Deliveries.open(open.database(), told, assay.clock());
+                Scheduler looks = Scheduler.inBackground()) {
             programs.watch(Scheduler.inBackground());
             jobs.watch(Scheduler.inBackground());
+            looks.every(Deliveries.LOOK, deliveries::look);
             WebServer server = WebServer.start(
                     port,
                     new WebServer.Served(
@@ -110,8 +126,11 @@ final class ServeCommand implements Callable<Integer> {
                             jobs,
                             open.database(),
                             assay.clock(),
-                            interviews(open),
+                            interviews(open, told),
+                            new Messages(open.database(), told, assay.clock()),
                             () -> {
+                                looks.close();
+                                deliveries.close();
                                 jobs.close();
                                 programs.close();
                                 open.close();
@@ -124,13 +143,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Interviews interviews(Opened open) {
+    private Interviews interviews(Opened open, Endpoints told) {
+        DecisionIds ids = new DecisionIds(new SecureRandom());
         return new Interviews(
                 open.database(),
-                new DecisionIds(new SecureRandom()),
+                ids,
                 open.decisions(),
                 assay.clock(),
-                Duration.ofDays(interviewDays));
+                Duration.ofDays(interviewDays),
+                new Outbox(told, ids::next));
     }
 
     private void say(WebServer server, Programs programs) {

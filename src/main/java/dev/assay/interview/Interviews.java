@@ -5,6 +5,7 @@ import dev.assay.decision.DecisionIds;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.IdempotentRequest;
 import dev.assay.storage.Database;
+import dev.assay.webhook.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Interviews {
     private final Decisions decisions;
     private final Clock clock;
     private final Duration lasts;
+    private final Outbox outbox;
 
     /**
      * @param database where they are
@@ -37,13 +39,16 @@ public final class Interviews {
      * @param decisions where those that finish are recorded
      * @param clock tells when
      * @param lasts how long one waits for the next word before it expires
+     * @param outbox takes down what other systems are told
      */
-    public Interviews(Database database, DecisionIds ids, Decisions decisions, Clock clock, Duration lasts) {
+    public Interviews(
+            Database database, DecisionIds ids, Decisions decisions, Clock clock, Duration lasts, Outbox outbox) {
         this.database = database;
         this.ids = ids;
         this.decisions = decisions;
         this.clock = clock;
         this.lasts = lasts;
+        this.outbox = outbox;
     }
 
     /**
@@ -203,6 +208,7 @@ public final class Interviews {
         if (!change.isNothing()) {
             table.advance(from, to, lasts);
             insert(table, from, events, by, at);
+            new Announcements(sql, outbox).tell(from, to, events, change.decision(), at);
         }
         remember(table, by, to);
         return Optional.of(new Written(to, false));

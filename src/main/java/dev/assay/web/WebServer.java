@@ -7,6 +7,9 @@ import dev.assay.interview.Interviews;
 import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.storage.Database;
+import dev.assay.webhook.Endpoints;
+import dev.assay.webhook.Messages;
+import dev.assay.webhook.Outbox;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
@@ -41,6 +44,7 @@ public final class WebServer implements AutoCloseable {
      * @param database where the log is
      * @param clock tells the time of classifications
      * @param interviews conversations
+     * @param messages what other systems are told
      * @param whenStopped runs after the last request: closes what was opened for it
      */
     public record Served(
@@ -51,8 +55,9 @@ public final class WebServer implements AutoCloseable {
             Database database,
             Clock clock,
             Interviews interviews,
+            Messages messages,
             Runnable whenStopped) {
-        /** With interviews that last as long as they usually do. */
+        /** With interviews that last as long as they usually do, and nobody who is told of them. */
         public Served(
                 Programs programs,
                 Decisions decisions,
@@ -68,7 +73,14 @@ public final class WebServer implements AutoCloseable {
                     lists,
                     database,
                     clock,
-                    new Interviews(database, new DecisionIds(new SecureRandom()), decisions, clock, Interviews.USUALLY),
+                    new Interviews(
+                            database,
+                            new DecisionIds(new SecureRandom()),
+                            decisions,
+                            clock,
+                            Interviews.USUALLY,
+                            Outbox.NONE),
+                    new Messages(database, Endpoints.NONE, clock),
                     whenStopped);
         }
     }
@@ -112,6 +124,7 @@ public final class WebServer implements AutoCloseable {
         context.registerBean(Database.class, served::database, d -> d.setDestroyMethodName(""));
         context.registerBean(Clock.class, served::clock);
         context.registerBean(Interviews.class, served::interviews);
+        context.registerBean(Messages.class, served::messages);
     }
 
     /** Where it answers, with {@code /} at the end. */

@@ -263,10 +263,11 @@ class DecisionsTest {
         database.write(sql -> {
             sql.sql("drop index decision_by_market").update();
             sql.sql("alter table decision drop column market").update();
-            for (String later : List.of("interview_request", "interview_event", "superseded", "interview")) {
+            for (String later :
+                    List.of("webhook_message", "interview_request", "interview_event", "superseded", "interview")) {
                 sql.sql("drop table " + later).update();
             }
-            return sql.sql("delete from flyway_schema_history where version in ('4', '5', '6')")
+            return sql.sql("delete from flyway_schema_history where version in ('4', '5', '6', '7')")
                     .update();
         });
         database.close();

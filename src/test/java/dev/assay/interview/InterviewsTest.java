@@ -14,6 +14,7 @@ import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Mode;
 import dev.assay.storage.Database;
 import dev.assay.storage.TestDatabase;
+import dev.assay.webhook.Outbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +73,12 @@ class InterviewsTest {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         DecisionIds ids = new DecisionIds(new SplittableRandom(seed));
         return new Interviews(
-                database, ids, new Decisions(database, ids, clock, (p, r) -> Optional.empty()), clock, WEEK);
+                database,
+                ids,
+                new Decisions(database, ids, clock, (p, r) -> Optional.empty()),
+                clock,
+                WEEK,
+                Outbox.NONE);
     }
 
     private static Event.Answered answered(String question, Object given) {
