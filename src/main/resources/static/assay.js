@@ -57,7 +57,17 @@
       event.target.form.submit();
     }
   };
+  // So does another language of the pages: what was answered comes along.
+  const speak = async (event) => {
+    const button = event.target.closest(".speak button");
+    const form = document.getElementById("questions");
+    if (!button || !form) return;
+    event.preventDefault();
+    await fetch("/language", { method: "POST", redirect: "manual", body: new URLSearchParams({ to: button.value }) });
+    form.submit();
+  };
   document.addEventListener("change", language, true);
+  document.addEventListener("click", speak);
   document.addEventListener("click", click);
   document.addEventListener("click", pick);
   document.addEventListener("htmx:beforeSwap", remember);

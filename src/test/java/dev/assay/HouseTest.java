@@ -119,10 +119,11 @@ class HouseTest {
             room("reasoning.graph", "reasoning.space", "reasoning.circuit"),
             room("reasoning.difference", "reasoning.space", "reasoning.circuit", "reasoning.search", "reasoning"),
             room("web.upload"),
+            room("web.language"),
             room("web.api", "web.upload"),
-            room("web.sales"),
+            room("web.sales", "web.language"),
             room("web.lists", "web.upload"),
-            room("web", "web.api", "web.sales", "web.lists"));
+            room("web", "web.api", "web.sales", "web.lists", "web.language"));
 
     private static final String NO_SPRING = "workbook, condition, questionnaire, ruleset, reasoning, batch";
 

@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.storage.Database;
 import dev.assay.web.api.ApiConfiguration;
+import dev.assay.web.language.LanguageConfiguration;
 import dev.assay.web.lists.ListsConfiguration;
 import dev.assay.web.sales.SalesConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How the parts of the web are put together. What they serve is registered by {@link WebServer}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({ApiConfiguration.class, SalesConfiguration.class, ListsConfiguration.class})
+@Import({ApiConfiguration.class, SalesConfiguration.class, ListsConfiguration.class, LanguageConfiguration.class})
 class WebConfiguration {
     @Bean
     FilterRegistrationBean<LoopbackGuard> loopbackGuard(JsonMapper json) {

@@ -50,7 +50,7 @@ final class ListModels {
                 lists.list(null, null, SHOWN).stream()
                         .map(job -> words.line(job, title(job), label(job, words)))
                         .toList());
-        frame(model);
+        frame(model, locale);
     }
 
     /**
@@ -75,7 +75,7 @@ final class ListModels {
         model.addAttribute("seen", seen);
         model.addAttribute(
                 "unstarted", unstarted && seen != null && !seen.blockers().isEmpty());
-        frame(model);
+        frame(model, locale);
     }
 
     /** The program of a list that waits to be started, and can be looked at here. */
@@ -106,9 +106,8 @@ final class ListModels {
                 : job.state().json();
     }
 
-    private void frame(Model model) {
-        // Of the words; numbers and days are written as the reader's language does.
-        model.addAttribute("lang", Locale.ENGLISH.toLanguageTag());
+    private void frame(Model model, Locale locale) {
+        model.addAttribute("lang", locale.toLanguageTag());
         model.addAttribute(
                 "programs",
                 programs.ids().stream()

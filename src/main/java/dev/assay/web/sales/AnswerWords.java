@@ -4,6 +4,8 @@ import dev.assay.condition.Value;
 import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Questionnaire;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -32,12 +34,22 @@ final class AnswerWords {
             return flag.yes() ? yesNo.yes() : yesNo.no();
         }
         if (value instanceof Value.Num num) {
-            return NumberFormat.getInstance(locale).format(num.number());
+            return number(num.number());
+        }
+        if (value instanceof Value.Day day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(day.date());
         }
         if (value instanceof Value.Many many) {
             return many.texts().stream().map(o -> label(id, o)).collect(Collectors.joining(", "));
         }
         return label(id, value.plain());
+    }
+
+    /** A number as the reader's language writes it. */
+    String number(double number) {
+        return NumberFormat.getInstance(locale).format(number);
     }
 
     private String label(String question, String option) {

@@ -10,6 +10,8 @@ import dev.assay.interview.NoSuchInterview;
 import dev.assay.interview.Prospect;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
+import dev.assay.web.language.PageLanguages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +70,10 @@ class CockpitStartPages {
 
     /** Begins one; from the same page only once. */
     @PostMapping(path = "/interviews", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    String begin(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
+    String begin(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest http) {
         CockpitFields fields = new CockpitFields(sent);
         Program program = programs.active(fields.text("program")).orElseThrow(NoSuchInterview::new);
-        String language = Form.fresh(program, locale).language();
+        String language = Form.language(program, PageLanguages.readers(http));
         Pasted pasted = Pasted.of(fields.text("pasted", PASTED), program, language);
         Prospect found = pasted.prospect();
         Prospect prospect = new Prospect(

@@ -10,6 +10,8 @@ import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.Mode;
+import dev.assay.web.language.PageLanguages;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -56,7 +58,7 @@ class ProgramPages {
     }
 
     @GetMapping("/")
-    String first(Model model, Locale locale) {
+    String first(Model model, Locale locale, HttpServletRequest http) {
         Optional<Program> first = programs.ids().stream()
                 .flatMap(id -> programs.active(id).stream())
                 .findFirst();
@@ -64,13 +66,13 @@ class ProgramPages {
             model.addAttribute("problems", ProgramViews.problems(programs));
             return "empty";
         }
-        return page(first.get(), Form.fresh(first.get(), locale), model, locale);
+        return page(first.get(), Form.fresh(first.get(), PageLanguages.readers(http)), model, locale);
     }
 
     @GetMapping("/programs/{id}")
-    String program(@PathVariable String id, Model model, Locale locale) {
+    String program(@PathVariable String id, Model model, Locale locale, HttpServletRequest http) {
         Program program = active(id);
-        return page(program, Form.fresh(program, locale), model, locale);
+        return page(program, Form.fresh(program, PageLanguages.readers(http)), model, locale);
     }
 
     /** The standing for these answers: only what changes for htmx, the whole page for a browser without scripts. */

@@ -1,6 +1,5 @@
 package dev.assay.web.sales;
 
-import dev.assay.condition.Value;
 import dev.assay.ruleset.Classification;
 import dev.assay.ruleset.CollateralItem;
 import dev.assay.ruleset.SegmentDefinition;
@@ -41,8 +40,8 @@ final class Standings {
         return new StandingView(
                 tier.map(TierDefinition::title).orElse(null),
                 tier.map(this::tone).orElse("open"),
-                number(c.score()),
-                next.map(n -> number(n.missing())).orElse(null),
+                words.number(c.score()),
+                next.map(n -> words.number(n.missing())).orElse(null),
                 next.map(n -> tierTitle(n.tier())).orElse(null),
                 c.primary() == null ? null : segmentTitle(c.primary()),
                 bars.getOrDefault(true, List.of()),
@@ -92,7 +91,7 @@ final class Standings {
     private String needed() {
         return vocabulary.tiers().stream()
                 .flatMap(t -> Stream.ofNullable(t.from())
-                        .map(from -> messages.getMessage("standing.from", new Object[] {t.title(), number(from)})))
+                        .map(from -> messages.getMessage("standing.from", new Object[] {t.title(), words.number(from)})))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -113,9 +112,5 @@ final class Standings {
 
     private String tierTitle(String id) {
         return vocabulary.tier(id).map(TierDefinition::title).orElse(id);
-    }
-
-    private static String number(double number) {
-        return new Value.Num(number).plain();
     }
 }
