@@ -75,7 +75,8 @@ final class Reasons {
         boolean minus = verb == Verb.BAR
                 ? !points.startsWith("-")
                 : points.startsWith("-") || verb == Verb.AT_MOST || verb == Verb.DISQUALIFY || verb == Verb.EXCLUDE;
-        String signed = points.isEmpty() ? "" : (points.startsWith("-") ? "−" : "+") + words.number(Math.abs(points(c)));
+        String signed =
+                points.isEmpty() ? "" : (points.startsWith("-") ? "−" : "+") + words.number(Math.abs(points(c)));
         return new Reason(
                 signed, minus, about(verb, c), c.reason(), c.rule(), c.where(), c.sentence(), restsOn(c.restsOn()));
     }

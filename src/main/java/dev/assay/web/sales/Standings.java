@@ -91,7 +91,8 @@ final class Standings {
     private String needed() {
         return vocabulary.tiers().stream()
                 .flatMap(t -> Stream.ofNullable(t.from())
-                        .map(from -> messages.getMessage("standing.from", new Object[] {t.title(), words.number(from)})))
+                        .map(from ->
+                                messages.getMessage("standing.from", new Object[] {t.title(), words.number(from)})))
                 .collect(Collectors.joining(" · "));
     }
 

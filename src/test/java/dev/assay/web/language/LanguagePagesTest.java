@@ -59,8 +59,7 @@ class LanguagePagesTest {
                 "en                      | language=de | de | Gespräch beginnen",
                 "en                      | language=xx | en | Begin a call",
             })
-    void goesByTheChoiceThenByTheBrowser(String accepts, String cookie, String language, String said)
-            throws Exception {
+    void goesByTheChoiceThenByTheBrowser(String accepts, String cookie, String language, String said) throws Exception {
         HttpRequest.Builder request = to("interviews");
         if (accepts != null) {
             request.header("Accept-Language", accepts);
@@ -106,16 +105,18 @@ class LanguagePagesTest {
     void isChosenInTheBarWithoutScripts() {
         try (Chromium plain = Chromium.withoutScripts()) {
             plain.driver().get(site.url() + "interviews");
-            plain.driver().findElement(By.cssSelector(".speak button[value=de]")).click();
+            plain.driver()
+                    .findElement(By.cssSelector(".speak button[value=de]"))
+                    .click();
             plain.patiently()
                     .until(ExpectedConditions.textToBePresentInElementLocated(
                             By.cssSelector("#begin h2"), "Gespräch beginnen"));
-            assertThat(plain.driver().findElement(By.cssSelector(".speak button[value=de]")).getDomAttribute(
-                            "aria-pressed"))
+            assertThat(plain.driver()
+                            .findElement(By.cssSelector(".speak button[value=de]"))
+                            .getDomAttribute("aria-pressed"))
                     .isEqualTo("true");
             plain.driver().findElement(By.cssSelector("#begin .btn.main")).click();
-            plain.patiently()
-                    .until(ExpectedConditions.textToBePresentInElementLocated(By.id("unknown"), "Weiß nicht"));
+            plain.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.id("unknown"), "Weiß nicht"));
         }
     }
 

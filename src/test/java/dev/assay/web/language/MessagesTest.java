@@ -35,12 +35,9 @@ class MessagesTest {
     void everyTextIsThereInBothLanguagesWithTheSamePlaces() throws IOException {
         Properties english = messages("messages.properties");
         Properties german = messages("messages_de.properties");
-        assertThat(german.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+        assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(found(PLACE, german.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(found(PLACE, english.getProperty(key)));
+            assertThat(found(PLACE, german.getProperty(key))).as(key).isEqualTo(found(PLACE, english.getProperty(key)));
             assertThat(found(MARKUP, german.getProperty(key)))
                     .as(key)
                     .isEqualTo(found(MARKUP, english.getProperty(key)));
@@ -55,7 +52,9 @@ class MessagesTest {
             for (String key : messages.stringPropertyNames()) {
                 String text = messages.getProperty(key);
                 assertThat(text).as("%s: write ’, as ' hides places", key).doesNotContain("'");
-                assertThat(new MessageFormat(text, Locale.GERMAN).toPattern()).as(key).isNotNull();
+                assertThat(new MessageFormat(text, Locale.GERMAN).toPattern())
+                        .as(key)
+                        .isNotNull();
             }
         }
     }
@@ -86,7 +85,9 @@ class MessagesTest {
         for (String key : messages("messages.properties").stringPropertyNames()) {
             // What is looked up by a kind, such as interview.state.…, is written with its beginning.
             String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-            boolean whole = Pattern.compile("[\"'{]" + Pattern.quote(key) + "[\"'}(]").matcher(all).find();
+            boolean whole = Pattern.compile("[\"'{]" + Pattern.quote(key) + "[\"'}(]")
+                    .matcher(all)
+                    .find();
             if (!whole && !all.contains("'" + beginning + "'") && !all.contains("\"" + beginning + "\"")) {
                 unused.add(key);
             }
