@@ -126,7 +126,7 @@ class DecisionsApi {
                 segment,
                 since == null ? null : time(since),
                 cursor == null ? null : before(cursor),
-                count(limit)));
+                Refusals.limit(limit, DecisionQuery.MOST)));
         return new Page(page.decisions().stream().map(this::view).toList(), page.next());
     }
 
@@ -151,18 +151,6 @@ class DecisionsApi {
                         "cursor",
                         cursor,
                         "This is no cursor of ours: send the \"next\" of the page before, unchanged."));
-    }
-
-    private static int count(String limit) {
-        try {
-            int count = Integer.parseInt(limit);
-            if (count >= 1 && count <= DecisionQuery.MOST) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number out of range.
-        }
-        throw Refusals.parameter("limit", limit, "'limit' is a whole number from 1 to " + DecisionQuery.MOST + ".");
     }
 
     private static Instant time(String since) {

@@ -116,7 +116,7 @@ class ListsApi {
         if (program != null && !programs.ids().contains(program)) {
             throw Refusals.unknown("program", program, programs.ids());
         }
-        int count = count(limit);
+        int count = Refusals.limit(limit, MOST);
         List<ListJob> found = lists.list(program, cursor == null ? null : before(cursor), count + 1);
         List<ListJob> page = found.subList(0, Math.min(count, found.size()));
         return new Page(
@@ -179,17 +179,5 @@ class ListsApi {
                     "cursor", cursor, "This is no cursor of ours: send the \"next\" of the page before, unchanged.");
         }
         return cursor;
-    }
-
-    private static int count(String limit) {
-        try {
-            int count = Integer.parseInt(limit);
-            if (count >= 1 && count <= MOST) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number out of range.
-        }
-        throw Refusals.parameter("limit", limit, "'limit' is a whole number from 1 to " + MOST + ".");
     }
 }

@@ -50,4 +50,22 @@ final class Refusals {
                 "A parameter cannot be used",
                 Problem.error("parameter-" + name, Place.NOWHERE, message, found, null)));
     }
+
+    /**
+     * The parameter "limit".
+     *
+     * @param most how many at most
+     * @throws Refusal if it is no whole number from 1 to that
+     */
+    static int limit(String limit, int most) {
+        try {
+            int count = Integer.parseInt(limit);
+            if (count >= 1 && count <= most) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of range.
+        }
+        throw parameter("limit", limit, "'limit' is a whole number from 1 to " + most + ".");
+    }
 }
