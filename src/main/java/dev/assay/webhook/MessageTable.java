@@ -100,11 +100,14 @@ final class MessageTable {
                 == 1;
     }
 
-    /** Has it sent now: one that was settled from its first attempt on, one that waits without waiting longer. */
+    /**
+     * Has it sent now: one that was settled from its first attempt on, one that waits without waiting longer, also where somebody holds it, who may be dead: at worst it is told twice, under one id.
+     */
     void replay(String id, Instant now) {
         String time = StoredTime.text(now);
         database.write(sql -> {
-            sql.sql("update webhook_message set next_at = ?, changed_at = ? where id = ? and state = 'pending'")
+            sql.sql(
+                            "update webhook_message set next_at = ?, leased_until = null, changed_at = ? where id = ? and state = 'pending'")
                     .params(time, time, id)
                     .update();
             return sql.sql(

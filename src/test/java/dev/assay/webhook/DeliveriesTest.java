@@ -260,6 +260,19 @@ class DeliveriesTest {
     }
 
     @Test
+    void whoAsksForItAgainNeedNotWaitForSomebodyWhoDied() {
+        String id = happened();
+        assertThat(new MessageTable(database).claim("crm", clock.instant(), Deliveries.LEASE))
+                .isPresent();
+        look();
+        assertThat(receiver.got()).isEmpty();
+        messages.replay(id);
+        look();
+        assertThat(receiver.got()).hasSize(1);
+        assertThat(message(id).state()).isEqualTo(Message.State.DELIVERED);
+    }
+
+    @Test
     void oneEndpointThatFailsHoldsUpNoOther() {
         try (Receiver other = Receiver.start()) {
             Endpoint erp = new Endpoint(
