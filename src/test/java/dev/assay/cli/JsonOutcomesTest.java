@@ -118,6 +118,8 @@ class JsonOutcomesTest {
                 "2 rollback shop --home SHOP --database DIR/empty.db",
                 "2 serve --address 0.0.0.0 --home SHOP",
                 "3 serve --home SHOP --database mysql://x",
+                "1 serve --home SHOP --webhooks DIR/webhooks.json",
+                "2 serve --home SHOP --webhooks DIR/none.json",
                 "2 serv");
     }
 
@@ -140,6 +142,7 @@ class JsonOutcomesTest {
         write("bad.csv", "employees\nmany\n");
         write("other.csv", "a\n1\n");
         write("page.csv", "<!DOCTYPE html><html><body>none</body></html>");
+        write("webhooks.json", "{\"endpoint\": []}");
         write("map.json", "{\"columns\": {\"employees\": \"employes\"}}");
         Files.createDirectories(folder.resolve("rules"));
         Files.createDirectories(folder.resolve("questionnaires"));

@@ -431,6 +431,8 @@ class ApiTest {
                         "/api/v1/interviews/{id}/override",
                         "/api/v1/interviews/{id}/move",
                         "/api/v1/interviews/{id}/handover",
+                        "/api/v1/webhooks/messages",
+                        "/api/v1/webhooks/messages/{id}/replay",
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation");

@@ -23,7 +23,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts, and returns when it says that it is ready. */
-    static ServerProcess start(Path home, String database) throws IOException {
+    static ServerProcess start(Path home, String database, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -32,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.assay.Assay"));
         command.addAll(List.of("serve", "--home", home.toString(), "--port", "0", "--database", database));
+        command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectError(new File(home.toFile(), "serve.log"))
                 .start();

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -38,6 +40,7 @@ public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final Deque<Integer> answers = new ArrayDeque<>();
+    private final Map<String, Got> taken = new LinkedHashMap<>();
     private final List<Got> got = new CopyOnWriteArrayList<>();
 
     private Receiver(HttpServer server) {
@@ -71,8 +74,12 @@ public final class Receiver implements AutoCloseable {
 
     private synchronized int take(Got one) {
         got.add(one);
+        int answer = answers.isEmpty() ? 200 : answers.remove();
+        if (answer == 200) {
+            taken.put(one.id(), one);
+        }
         notifyAll();
-        return answers.isEmpty() ? 200 : answers.remove();
+        return answer;
     }
 
     /** Its next answers. */
@@ -84,6 +91,19 @@ public final class Receiver implements AutoCloseable {
     /** What it got, in order. */
     public List<Got> got() {
         return List.copyOf(got);
+    }
+
+    /** From now on it answers 200. */
+    public synchronized void forgetAnswers() {
+        answers.clear();
+    }
+
+    /** Waits until it has taken so many, each counted once. */
+    public synchronized List<Got> awaitTaken(int many) throws InterruptedException {
+        for (int i = 0; i < 600 && taken.size() < many; i++) {
+            wait(100);
+        }
+        return List.copyOf(taken.values());
     }
 
     /** Waits until it got so many. */

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     ListsApi.class,
     ListFilesApi.class,
     ListColumnsApi.class,
+    WebhooksApi.class,
     ApiProblems.class,
     ProblemResponses.class,
     ResponseExamples.class

@@ -29,6 +29,7 @@ final class ProblemResponses implements OpenApiCustomizer {
         boolean ofList = path.startsWith("/api/v1/lists");
         boolean sends = method == HttpMethod.PUT || method == HttpMethod.POST && !ofList;
         boolean lists = path.equals("/api/v1/decisions") || path.equals("/api/v1/lists");
+        boolean pages = lists || path.equals("/api/v1/webhooks/messages");
         refusals.put("405", "The address is right, the method is not");
         refusals.put("406", "Only application/json is answered");
         if (ofList && path.contains("{") && method != HttpMethod.DELETE) {
@@ -40,7 +41,7 @@ final class ProblemResponses implements OpenApiCustomizer {
             refusals.put("415", "Only the described media types are taken");
             refusals.put("422", "Mistakes in the body, all of them");
         }
-        if (lists) {
+        if (pages) {
             refusals.put("400", "A parameter cannot be used");
         }
         if (lists || path.contains("{")) {
