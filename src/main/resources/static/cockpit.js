@@ -1,4 +1,4 @@
-// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question, F finishes, H tells them all. Answers wait where there is no connection.
+// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question, C goes to collateral, F finishes, H tells them all. Answers wait where there is no connection.
 (() => {
   "use strict";
   const $ = (css) => document.querySelector(css);
@@ -24,6 +24,16 @@
   };
   const note = () => { const box = $(".note-box"); if (!box) return false; box.open = true; $("#note").focus(); return true; };
   const another = () => { const links = document.querySelectorAll(".asked a"); if (!links.length) return false; ($(".asked li.open a") || links[0]).focus(); return true; };
+  // From one piece of collateral to the next; its first button stands for it.
+  const pieces = () => [...document.querySelectorAll(".piece")];
+  const nextPiece = () => {
+    const all = pieces();
+    if (!all.length) return false;
+    const next = all[(all.findIndex((p) => p.contains(document.activeElement)) + 1) % all.length];
+    next.querySelector("button, a").focus();
+    return true;
+  };
+  const mark = (at, css) => { const button = at && at.closest(".piece") && at.closest(".piece").querySelector(css); if (button) { button.focus(); button.click(); } return Boolean(button); };
   const keys = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
@@ -45,6 +55,10 @@
       : event.key === "n" ? note()
       : event.key === "z" || event.key === "Backspace" ? press("back")
       : event.key === "/" ? another()
+      : event.key === "c" ? nextPiece()
+      : event.key === "s" ? mark(at, ".sent")
+      : event.key === "x" ? mark(at, ".no-use")
+      : event.key === "Escape" && at && at.closest(".piece") ? (focus(), true)
       : event.key === "f" ? press("finish")
       : event.key === "h" ? ($("#keys").open = !$("#keys").open, true)
       : event.key === "Enter" && at && at.matches("#ask input[type=checkbox]") ? press("go")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.Reopened.class, name = "reopened"),
     @JsonSubTypes.Type(value = Event.Overridden.class, name = "overridden"),
+    @JsonSubTypes.Type(value = Event.Marked.class, name = "marked"),
     @JsonSubTypes.Type(value = Event.HandedOver.class, name = "handed-over")
 })
 public sealed interface Event {
@@ -87,6 +88,14 @@ public sealed interface Event {
      * @param reason why
      */
     record Overridden(@Nullable String tier, @Nullable String segment, String reason) implements Event {}
+
+    /**
+     * A piece of collateral was marked, in place of what it was marked before.
+     *
+     * @param item its id
+     * @param mark what is said of it by now; {@link Mark#NONE} where all of it was taken back
+     */
+    record Marked(String item, Mark mark) implements Event {}
 
     /**
      * Somebody else is to go on with it.

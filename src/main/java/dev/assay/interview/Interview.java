@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark on the whole conversation; empty for none
  * @param decisions ids of those recorded, the last supersedes the others
  * @param override the rep's own view since the last decision, or null
+ * @param marks of collateral, by item id; also of items that are not recommended any more
  * @param misunderstood how often in a row the prospect's words told nothing
  * @param begun when it began, UTC
  * @param changed when the last event was, UTC
@@ -36,6 +37,7 @@ public record Interview(
         String remark,
         List<String> decisions,
         Event.@Nullable Overridden override,
+        Map<String, Mark> marks,
         int misunderstood,
         Instant begun,
         Instant changed) {
@@ -44,6 +46,7 @@ public record Interview(
         said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
         notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
         decisions = List.copyOf(decisions);
+        marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
     }
 
     /** Whether it goes on. */
@@ -69,6 +72,7 @@ public record Interview(
                 "",
                 List.of(),
                 null,
+                Map.of(),
                 0,
                 at,
                 at);
@@ -96,6 +100,9 @@ public record Interview(
             next.override = null;
         } else if (event instanceof Event.Overridden overridden) {
             next.override = overridden.tier() == null && overridden.segment() == null ? null : overridden;
+        } else if (event instanceof Event.Marked marked) {
+            next.marks =
+                    Event.with(marks, marked.item(), marked.mark().equals(Mark.NONE) ? null : marked.mark());
         } else if (event instanceof Event.HandedOver) {
             next.state = State.HANDED_OVER;
         }
@@ -110,6 +117,11 @@ public record Interview(
     /** What was said to a question, or null. */
     public @Nullable Said said(String question) {
         return said.get(question);
+    }
+
+    /** What is said of a piece of collateral. */
+    public Mark mark(String item) {
+        return marks.getOrDefault(item, Mark.NONE);
     }
 
     /** Answers by question id as {@link dev.assay.questionnaire.AnswerCheck} reads them; who refuses to say is taken as one who does not know. */
@@ -147,6 +159,7 @@ public record Interview(
         private String remark;
         private final List<String> decisions;
         private Event.@Nullable Overridden override;
+        private Map<String, Mark> marks;
         private int misunderstood;
 
         Draft(Interview before, Instant at) {
@@ -159,6 +172,7 @@ public record Interview(
             remark = before.remark;
             decisions = new ArrayList<>(before.decisions);
             override = before.override;
+            marks = before.marks;
             misunderstood = before.misunderstood;
         }
 
@@ -182,6 +196,7 @@ public record Interview(
                     remark,
                     decisions,
                     override,
+                    marks,
                     misunderstood,
                     before.begun,
                     at);

@@ -429,6 +429,7 @@ class ApiTest {
                         "/api/v1/interviews/{id}/finish",
                         "/api/v1/interviews/{id}/reopen",
                         "/api/v1/interviews/{id}/override",
+                        "/api/v1/interviews/{id}/collateral",
                         "/api/v1/interviews/{id}/move",
                         "/api/v1/interviews/{id}/handover",
                         "/api/v1/webhooks/messages",

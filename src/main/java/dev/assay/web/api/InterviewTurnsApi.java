@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What else becomes of a conversation: reopened, seen otherwise, moved to other rules, handed over. */
+/** What else becomes of a conversation: reopened, seen otherwise, its collateral marked, moved to other rules, handed over. */
 @RestController
 @RequestMapping(path = "/api/v1/interviews", produces = "application/json")
 @Tag(name = "Interviews")
@@ -66,6 +67,24 @@ class InterviewTurnsApi {
                 http,
                 body,
                 now -> Change.of(InterviewRequests.override(body.json(), interviewer.program(now))));
+    }
+
+    @PostMapping(path = "/{id}/collateral", consumes = "application/json")
+    @Operation(
+            summary = "Marks a piece of collateral as sent, or as not useful; false takes it back",
+            description = "Also when the interview is finished.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MarkView.Request.class),
+                            examples = @ExampleObject(name = "sent", value = MarkView.EXAMPLE)))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
+    ResponseEntity<InterviewView> mark(@PathVariable String id, HttpServletRequest http) {
+        Body body = Body.of(http);
+        return replies.write(
+                id, "collateral", http, body, now -> MarkView.read(body.json(), now, interviewer.program(now)));
     }
 
     @PostMapping(path = "/{id}/move", consumes = "application/json")

@@ -62,7 +62,10 @@ record InterviewView(
         @Schema(description = "Decisions that it supersedes, oldest first")
         List<String> superseded,
 
-        @Nullable OverrideView override) {
+        @Nullable OverrideView override,
+
+        @Schema(description = "Collateral that was marked")
+        List<MarkView> marks) {
 
     @Schema(name = "InterviewProspect")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -171,7 +174,8 @@ record InterviewView(
                 interview.remark(),
                 interview.decision(),
                 decisions.isEmpty() ? List.of() : decisions.subList(0, decisions.size() - 1),
-                override == null ? null : new OverrideView(override.tier(), override.segment(), override.reason()));
+                override == null ? null : new OverrideView(override.tier(), override.segment(), override.reason()),
+                MarkView.of(interview));
     }
 
     private static StandingView standing(Standing standing, Vocabulary words) {

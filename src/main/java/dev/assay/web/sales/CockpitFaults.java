@@ -13,7 +13,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What the pages of interviews say where there is nothing to show; before those who speak to programs. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {CockpitPages.class, CockpitStartPages.class, CockpitContrastPages.class})
+@ControllerAdvice(
+        assignableTypes = {
+            CockpitPages.class,
+            CockpitStartPages.class,
+            CockpitContrastPages.class,
+            CockpitMarkPages.class
+        })
 class CockpitFaults {
     @ExceptionHandler({NoSuchInterview.class, KeyTaken.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)

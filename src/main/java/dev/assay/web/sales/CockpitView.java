@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the question to ask, or null where there is none
  * @param lines all questions, in the questionnaire's order
  * @param standing what the rules say now
+ * @param pieces of collateral, as marked
  * @param tiers each tier, and whether it is still possible
  * @param stop what is in the place where eyes are: whether to stop, or how much is left
  * @param mayStop whether tier and primary segment are certain
@@ -34,6 +35,7 @@ record CockpitView(
         @Nullable Now now,
         List<Line> lines,
         StandingView standing,
+        List<Piece> pieces,
         List<Chip> tiers,
         String stop,
         boolean mayStop,

@@ -61,6 +61,7 @@ final class CockpitViews {
         String asked = now == null ? "" : now.question().id();
         Event.Overridden override = interview.override();
         String revision = interview.setting().revision();
+        StandingView said = programs.standing(program, standing.classification());
         return new CockpitView(
                 interview.id(),
                 interview.version(),
@@ -73,7 +74,8 @@ final class CockpitViews {
                         .filter(q -> q.traits().asked() || interview.said(q.id()) != null)
                         .map(q -> line(q, standing, asked))
                         .toList(),
-                programs.standing(program, standing.classification()),
+                said,
+                Piece.of(said, interview, words),
                 words.tiers().stream()
                         .map(t -> new CockpitView.Chip(
                                 t.title(), !standing.possible().tier().mayBe(t.id())))

@@ -90,12 +90,13 @@ record StandingView(
     /**
      * A piece of collateral.
      *
+     * @param id its id
      * @param title what people read
      * @param kind such as case study
      * @param url where it is, or null
      * @param why the strongest reason
      */
-    record Card(String title, String kind, @Nullable String url, String why) {}
+    record Card(String id, String title, String kind, @Nullable String url, String why) {}
 
     /**
      * A piece of advice.

@@ -104,7 +104,7 @@ final class Standings {
                 .map(Classification.Concluded::reason)
                 .findFirst()
                 .orElse("");
-        return new Card(item.title(), item.kind(), item.url(), why);
+        return new Card(id, item.title(), item.kind(), item.url(), why);
     }
 
     private String segmentTitle(String id) {

@@ -3,6 +3,7 @@ package dev.assay.web.sales;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.springframework.context.support.MessageSourceAccessor;
 
 /** An interview as plain text, for the notes field of a CRM. */
@@ -41,10 +42,10 @@ final class SummaryText {
             lines.add("");
             lines.add(it.remark());
         }
-        if (!standing.collateral().isEmpty()) {
+        if (!it.pieces().isEmpty()) {
             lines.add("");
             lines.add(messages.getMessage("collateral.label") + ":");
-            standing.collateral().forEach(c -> lines.add("  " + c.title() + (c.url() == null ? "" : " " + c.url())));
+            it.pieces().forEach(p -> lines.add("  " + p.title() + (p.url() == null ? "" : " " + p.url()) + marks(p)));
         }
         standing.advice().forEach(a -> lines.add(messages.getMessage("advice." + a.kind()) + " " + a.text()));
         if (it.decision() != null) {
@@ -52,5 +53,19 @@ final class SummaryText {
             lines.add(messages.getMessage("summary.decision", new Object[] {it.decision(), standing.revision()}));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private String marks(Piece piece) {
+        StringJoiner marks = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        if (piece.mark().sent()) {
+            marks.add(messages.getMessage("piece.isSent"));
+        }
+        if (piece.mark().notUseful()) {
+            marks.add(messages.getMessage("piece.isUseless"));
+        }
+        if (!piece.recommended()) {
+            marks.add(messages.getMessage("piece.past"));
+        }
+        return marks.toString();
     }
 }
