@@ -101,8 +101,7 @@ public record Interview(
         } else if (event instanceof Event.Overridden overridden) {
             next.override = overridden.tier() == null && overridden.segment() == null ? null : overridden;
         } else if (event instanceof Event.Marked marked) {
-            next.marks =
-                    Event.with(marks, marked.item(), marked.mark().equals(Mark.NONE) ? null : marked.mark());
+            next.marks = Event.with(marks, marked.item(), marked.mark().equals(Mark.NONE) ? null : marked.mark());
         } else if (event instanceof Event.HandedOver) {
             next.state = State.HANDED_OVER;
         }

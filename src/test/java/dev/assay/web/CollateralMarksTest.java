@@ -51,8 +51,7 @@ class CollateralMarksTest {
         assertThat(http.get(one).json().path("marks")).isEmpty();
         assertThat(good(http.post(one + "/collateral", SENT)).path("marks").toString())
                 .isEqualTo("[{\"item\":\"harbour-bank-story\",\"sent\":true,\"notUseful\":false}]");
-        JsonNode both = good(
-                http.post(one + "/collateral", "{\"item\": \"harbour-bank-story\", \"notUseful\": true}"));
+        JsonNode both = good(http.post(one + "/collateral", "{\"item\": \"harbour-bank-story\", \"notUseful\": true}"));
         assertThat(both.at("/marks/0/sent").asBoolean()).isTrue();
         assertThat(both.at("/marks/0/notUseful").asBoolean()).isTrue();
         good(http.post(one + "/finish", ""));

@@ -64,8 +64,7 @@ record InterviewView(
 
         @Nullable OverrideView override,
 
-        @Schema(description = "Collateral that was marked")
-        List<MarkView> marks) {
+        @Schema(description = "Collateral that was marked") List<MarkView> marks) {
 
     @Schema(name = "InterviewProspect")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What was marked of a piece of collateral, as JSON. */
 @Schema(name = "CollateralMark")
 record MarkView(
-        @Schema(description = "Its id in the catalogue")
-        String item,
+        @Schema(description = "Its id in the catalogue") String item,
 
         @Schema(description = "The prospect has it") boolean sent,
         @Schema(description = "It is of no use to them") boolean notUseful) {
@@ -47,8 +46,9 @@ record MarkView(
         JsonFields fields = new JsonFields(document, "", problems);
         fields.isObject(EXAMPLE, FIELDS);
         String item = fields.wanted("item", "Say which piece of collateral, such as " + EXAMPLE + ".");
-        List<String> items =
-                program.vocabulary().collateral().stream().map(CollateralItem::id).toList();
+        List<String> items = program.vocabulary().collateral().stream()
+                .map(CollateralItem::id)
+                .toList();
         if (!item.isEmpty() && !items.contains(item)) {
             fields.wrong(
                     "item",

@@ -60,8 +60,7 @@ class CockpitMarkPages {
             throw new NoSuchInterview();
         }
         Mark before = now.mark(item);
-        Mark mark = new Mark(
-                is(fields.text("sent"), before.sent()), is(fields.text("notUseful"), before.notUseful()));
+        Mark mark = new Mark(is(fields.text("sent"), before.sent()), is(fields.text("notUseful"), before.notUseful()));
         return mark.equals(before) ? Change.NONE : Change.of(new Event.Marked(item, mark));
     }
 

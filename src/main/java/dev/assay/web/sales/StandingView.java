@@ -96,7 +96,8 @@ record StandingView(
      * @param url where it is, or null
      * @param why the strongest reason
      */
-    record Card(String id, String title, String kind, @Nullable String url, String why) {}
+    record Card(
+            String id, String title, String kind, @Nullable String url, String why) {}
 
     /**
      * A piece of advice.

@@ -122,8 +122,7 @@ class CockpitMarksTest {
         press("insur", Keys.ENTER);
         pages.waitFor(".piece.past", STORY);
         pages.find("#sent-harbour-bank-story").click();
-        chromium.patiently()
-                .until(ExpectedConditions.invisibilityOfElementLocated(By.id("sent-harbour-bank-story")));
+        chromium.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.id("sent-harbour-bank-story")));
     }
 
     @Test
@@ -135,8 +134,7 @@ class CockpitMarksTest {
             plain.driver().get(call);
             plain.driver().findElement(By.id("sent-harbour-bank-story")).click();
             plain.patiently()
-                    .until(ExpectedConditions.attributeToBe(
-                            By.id("sent-harbour-bank-story"), "aria-pressed", "true"));
+                    .until(ExpectedConditions.attributeToBe(By.id("sent-harbour-bank-story"), "aria-pressed", "true"));
         }
     }
 }
