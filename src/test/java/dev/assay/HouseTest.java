@@ -123,7 +123,8 @@ class HouseTest {
             room("web.api", "web.upload"),
             room("web.sales", "web.language"),
             room("web.lists", "web.upload"),
-            room("web", "web.api", "web.sales", "web.lists", "web.language"));
+            room("web.chat", "web.language"),
+            room("web", "web.api", "web.sales", "web.lists", "web.chat", "web.language"));
 
     private static final String NO_SPRING = "workbook, condition, questionnaire, ruleset, reasoning, batch";
 

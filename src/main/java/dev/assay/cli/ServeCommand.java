@@ -72,6 +72,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final WebhooksOption webhooks = new WebhooksOption();
 
+    @Mixin
+    private final EmbedOption embed = new EmbedOption();
+
     ServeCommand(AssayCommand assay) {
         this.assay = assay;
     }
@@ -88,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         if (interviewDays < 1 || interviewDays > 3_650) {
             throw new UsageException("An interview lasts from 1 to 3650 days, not " + interviewDays + ".");
         }
+        embed.read();
         Optional<Endpoints> told = webhooks.read(assay);
         if (told.isEmpty()) {
             return Exit.PROBLEMS;
@@ -128,6 +132,7 @@ final class ServeCommand implements Callable<Integer> {
                             assay.clock(),
                             interviews(open, told),
                             new Messages(open.database(), told, assay.clock()),
+                            embed.read(),
                             () -> {
                                 looks.close();
                                 deliveries.close();

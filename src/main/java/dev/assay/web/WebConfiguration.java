@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.storage.Database;
 import dev.assay.web.api.ApiConfiguration;
+import dev.assay.web.chat.ChatConfiguration;
 import dev.assay.web.language.LanguageConfiguration;
 import dev.assay.web.lists.ListsConfiguration;
 import dev.assay.web.sales.SalesConfiguration;
@@ -28,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** How the parts of the web are put together. What they serve is registered by {@link WebServer}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({ApiConfiguration.class, SalesConfiguration.class, ListsConfiguration.class, LanguageConfiguration.class})
+@Import({
+    ApiConfiguration.class,
+    SalesConfiguration.class,
+    ListsConfiguration.class,
+    ChatConfiguration.class,
+    LanguageConfiguration.class
+})
 class WebConfiguration {
     @Bean
     FilterRegistrationBean<LoopbackGuard> loopbackGuard(JsonMapper json) {

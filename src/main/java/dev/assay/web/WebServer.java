@@ -7,6 +7,7 @@ import dev.assay.interview.Interviews;
 import dev.assay.job.ListJobs;
 import dev.assay.program.activation.Programs;
 import dev.assay.storage.Database;
+import dev.assay.web.chat.EmbedOrigins;
 import dev.assay.webhook.Endpoints;
 import dev.assay.webhook.Messages;
 import dev.assay.webhook.Outbox;
@@ -45,6 +46,7 @@ public final class WebServer implements AutoCloseable {
      * @param clock tells the time of classifications
      * @param interviews conversations
      * @param messages what other systems are told
+     * @param embedding who may show the chatbot in a frame
      * @param whenStopped runs after the last request: closes what was opened for it
      */
     public record Served(
@@ -56,6 +58,7 @@ public final class WebServer implements AutoCloseable {
             Clock clock,
             Interviews interviews,
             Messages messages,
+            EmbedOrigins embedding,
             Runnable whenStopped) {
         /** With interviews that last as long as they usually do, and nobody who is told of them. */
         public Served(
@@ -81,7 +84,14 @@ public final class WebServer implements AutoCloseable {
                             Interviews.USUALLY,
                             Outbox.NONE),
                     new Messages(database, Endpoints.NONE, clock),
+                    EmbedOrigins.NONE,
                     whenStopped);
+        }
+
+        /** The same, shown in frames of others. */
+        public Served embeddedBy(EmbedOrigins others) {
+            return new Served(
+                    programs, decisions, kept, lists, database, clock, interviews, messages, others, whenStopped);
         }
     }
 
@@ -125,6 +135,7 @@ public final class WebServer implements AutoCloseable {
         context.registerBean(Clock.class, served::clock);
         context.registerBean(Interviews.class, served::interviews);
         context.registerBean(Messages.class, served::messages);
+        context.registerBean(EmbedOrigins.class, served::embedding);
     }
 
     /** Where it answers, with {@code /} at the end. */

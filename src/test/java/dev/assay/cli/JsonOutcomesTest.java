@@ -120,6 +120,7 @@ class JsonOutcomesTest {
                 "3 serve --home SHOP --database mysql://x",
                 "1 serve --home SHOP --webhooks DIR/webhooks.json",
                 "2 serve --home SHOP --webhooks DIR/none.json",
+                "2 serve --home SHOP --embed-origins www.example.com,https://*.example.com",
                 "2 serv");
     }
 

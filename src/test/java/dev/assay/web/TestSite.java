@@ -11,6 +11,7 @@ import dev.assay.program.activation.Programs;
 import dev.assay.program.activation.RevisionHistory;
 import dev.assay.program.reading.ProgramReader;
 import dev.assay.storage.Database;
+import dev.assay.web.chat.EmbedOrigins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +58,11 @@ public final class TestSite implements AutoCloseable {
         return of(home, folder, CLOCK, 100_000);
     }
 
+    /** With the shipped programs, whose chatbot these may show in a frame. */
+    public static TestSite embeddedBy(EmbedOrigins others, Path folder) {
+        return of(Path.of(""), folder, CLOCK, 100_000, others);
+    }
+
     /** With the small programs of the tests of the API, on the first of March 2026. */
     static TestSite shop(Path folder) {
         Clock march = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -70,6 +76,10 @@ public final class TestSite implements AutoCloseable {
      * @param most bytes of a list
      */
     static TestSite of(Path home, Path folder, Clock clock, long most) {
+        return of(home, folder, clock, most, EmbedOrigins.NONE);
+    }
+
+    private static TestSite of(Path home, Path folder, Clock clock, long most, EmbedOrigins others) {
         Database database = Database.open(folder.resolve("assay.db").toString());
         RevisionHistory history = RevisionHistory.in(database);
         Programs programs = new Programs(home, history, clock);
@@ -79,12 +89,13 @@ public final class TestSite implements AutoCloseable {
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         TestLists lists = TestLists.upTo(most, folder, database, kept, decisions, clock);
-        WebServer server = WebServer.start(
-                0, new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
+        WebServer.Served served =
+                new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
                     lists.jobs().close();
                     programs.close();
                     database.close();
-                }));
+                });
+        WebServer server = WebServer.start(0, served.embeddedBy(others));
         return new TestSite(home, database, decisions, lists, scheduler, server);
     }
 

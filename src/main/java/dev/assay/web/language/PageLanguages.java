@@ -1,12 +1,15 @@
 package dev.assay.web.language;
 
+import dev.assay.program.Program;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,6 +19,7 @@ public final class PageLanguages implements LocaleResolver {
     /** Cookie that keeps what was chosen. */
     static final String COOKIE = "language";
 
+    private static final String CHOSEN = PageLanguages.class.getName() + ".chosen";
     private static final List<String> SPOKEN = List.of("en", "de");
 
     /** The reader's languages, the preferred first; also those in which there are no texts for pages, but perhaps questions. */
@@ -36,6 +40,37 @@ public final class PageLanguages implements LocaleResolver {
         return readers;
     }
 
+    /**
+     * Has this request answered in another language than the reader's, where one is named that pages speak.
+     *
+     * @param language a tag, or empty
+     * @return the reader's languages, the named one first
+     */
+    public static List<Locale> choose(HttpServletRequest request, String language) {
+        Locale named = Locale.forLanguageTag(language);
+        List<Locale> readers = new ArrayList<>(readers(request));
+        if (!named.getLanguage().isEmpty()) {
+            readers.add(0, named);
+        }
+        if (isSpoken(named.getLanguage())) {
+            request.setAttribute(CHOSEN, named);
+        }
+        return readers;
+    }
+
+    /** The first of the reader's languages in which a program asks, else its own. */
+    public static String ofQuestions(Program program, List<Locale> readers) {
+        Set<String> known = new HashSet<>(Set.of(program.language()));
+        program.questionnaire()
+                .questions()
+                .forEach(q -> known.addAll(q.wordings().keySet()));
+        return readers.stream()
+                .map(Locale::getLanguage)
+                .filter(known::contains)
+                .findFirst()
+                .orElse(program.language());
+    }
+
     /** Whether there are texts for pages in it. */
     static boolean isSpoken(@Nullable String language) {
         return language != null && SPOKEN.contains(language);
@@ -43,6 +78,9 @@ public final class PageLanguages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getAttribute(CHOSEN) instanceof Locale chosen) {
+            return chosen;
+        }
         return readers(request).stream()
                 .filter(l -> isSpoken(l.getLanguage()))
                 .findFirst()

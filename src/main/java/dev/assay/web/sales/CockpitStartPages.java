@@ -73,7 +73,7 @@ class CockpitStartPages {
     String begin(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest http) {
         CockpitFields fields = new CockpitFields(sent);
         Program program = programs.active(fields.text("program")).orElseThrow(NoSuchInterview::new);
-        String language = Form.language(program, PageLanguages.readers(http));
+        String language = PageLanguages.ofQuestions(program, PageLanguages.readers(http));
         Pasted pasted = Pasted.of(fields.text("pasted", PASTED), program, language);
         Prospect found = pasted.prospect();
         Prospect prospect = new Prospect(

@@ -3,15 +3,14 @@ package dev.assay.web.sales;
 import dev.assay.decision.IdempotentRequest;
 import dev.assay.program.Market;
 import dev.assay.program.Program;
+import dev.assay.web.language.PageLanguages;
 import dev.assay.questionnaire.AnswerCheck;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -72,22 +71,9 @@ record Form(
         return program.markets().named(market).map(Market::id).orElse(null);
     }
 
-    /** The first of the reader's languages that the program has, else its own. */
-    static String language(Program program, List<Locale> readers) {
-        Set<String> known = new HashSet<>(Set.of(program.language()));
-        program.questionnaire()
-                .questions()
-                .forEach(q -> known.addAll(q.wordings().keySet()));
-        return readers.stream()
-                .map(Locale::getLanguage)
-                .filter(known::contains)
-                .findFirst()
-                .orElse(program.language());
-    }
-
     /** The form of a page that is opened: in the reader's language where the questionnaire has it, else in its own. */
     static Form fresh(Program program, List<Locale> readers) {
-        String language = language(program, readers);
+        String language = PageLanguages.ofQuestions(program, readers);
         return new Form(
                 Map.of(),
                 language,
