@@ -89,12 +89,11 @@ public final class TestSite implements AutoCloseable {
         KeptPrograms kept = new KeptPrograms(history, new ProgramReader(home, clock), programs::active, clock);
         Decisions decisions = new Decisions(database, new DecisionIds(new SplittableRandom(1)), clock, kept);
         TestLists lists = TestLists.upTo(most, folder, database, kept, decisions, clock);
-        WebServer.Served served =
-                new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
-                    lists.jobs().close();
-                    programs.close();
-                    database.close();
-                });
+        WebServer.Served served = new WebServer.Served(programs, decisions, kept, lists.jobs(), database, clock, () -> {
+            lists.jobs().close();
+            programs.close();
+            database.close();
+        });
         WebServer server = WebServer.start(0, served.embeddedBy(others));
         return new TestSite(home, database, decisions, lists, scheduler, server);
     }

@@ -91,7 +91,8 @@ class ChatTest {
             chromium.driver().switchTo().activeElement().sendKeys(Keys.TAB);
             chromium.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
         }
-        chromium.patiently().until(d -> !visible().equals(before) && pages.find("#turns").isDisplayed());
+        chromium.patiently()
+                .until(d -> !visible().equals(before) && pages.find("#turns").isDisplayed());
     }
 
     @Test
@@ -117,7 +118,13 @@ class ChatTest {
         assertThat(pages.has("#collateral a")).isTrue();
         assertThat(seen.toString())
                 .doesNotContainIgnoringCase(
-                        "target", "acceptable", "regulated mid", "channel partner", "points", "score", "quote no prices")
+                        "target",
+                        "acceptable",
+                        "regulated mid",
+                        "channel partner",
+                        "points",
+                        "score",
+                        "quote no prices")
                 .doesNotContain(decision.id());
         assertThat(String.valueOf(chromium.driver().executeScript("return JSON.stringify(sessionStorage)")))
                 .doesNotContain("tier", "standing", "because");
@@ -222,7 +229,9 @@ class ChatTest {
     void saysThatThereIsNoConversationAndLeadsNowhereElse() throws Exception {
         HttpResponse<String> answer = fetch(pages.site().url() + "chat/none");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is no conversation at this address.").doesNotContain("<a ");
+        assertThat(answer.body())
+                .contains("There is no conversation at this address.")
+                .doesNotContain("<a ");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .endsWith("frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");

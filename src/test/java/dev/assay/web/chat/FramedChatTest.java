@@ -29,8 +29,8 @@ class FramedChatTest {
     private static HttpServer site(String[] framed) throws IOException {
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
-            byte[] page = ("<!doctype html><title>Shop</title><iframe width=600 height=700 title=Chat src=\"" + framed[0]
-                            + "\"></iframe>")
+            byte[] page = ("<!doctype html><title>Shop</title><iframe width=600 height=700 title=Chat src=\""
+                            + framed[0] + "\"></iframe>")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html");
             exchange.sendResponseHeaders(200, page.length);
@@ -50,8 +50,8 @@ class FramedChatTest {
         String[] framed = {""};
         HttpServer allowed = site(framed);
         HttpServer other = site(framed);
-        try (TestSite assay = TestSite.embeddedBy(
-                        EmbedOrigins.read(origin(allowed)).allowed(), folder);
+        try (TestSite assay =
+                        TestSite.embeddedBy(EmbedOrigins.read(origin(allowed)).allowed(), folder);
                 Chromium chromium = Chromium.start()) {
             framed[0] = assay.url() + "chat/b2b-saas";
             chromium.size(Chromium.DESKTOP);
@@ -83,8 +83,8 @@ class FramedChatTest {
 
     @Test
     void noOtherPageMayBeFramedByWhateverAddress() throws Exception {
-        try (TestSite assay = TestSite.embeddedBy(
-                EmbedOrigins.read("https://www.example.com").allowed(), folder)) {
+        try (TestSite assay =
+                TestSite.embeddedBy(EmbedOrigins.read("https://www.example.com").allowed(), folder)) {
             for (String path : new String[] {
                 "interviews", "chat/..;/interviews", "chat/b2b-saas/..;/../interviews", "chat/", "api/v1/programs"
             }) {
