@@ -137,7 +137,7 @@
     $("refused").hidden = true;
     if (!$("ask").hidden) question(now.ask);
     if (!$("end").hidden) end();
-    if (!$("nothing").hidden) $("finish").focus();
+    if (!$("nothing").hidden) $("nothing").focus(); // Not the button: who presses Enter twice has not finished.
   };
   const question = (ask) => {
     const several = ask.type === "choices";
@@ -160,11 +160,13 @@
     $("text").value = "";
     // The question is read out, and Tab leads to its answers; what is typed can be typed at once.
     (types ? $("words") : $("value")).focus();
+    $("ask").scrollIntoView({ block: "nearest" });
   };
   const end = () => {
     $("more").hidden = now.links.length === 0;
     $("collateral").replaceChildren(...now.links.map((c) => { const item = element("li"); item.append(element("a", { href: c.url, textContent: c.title, target: "_blank", rel: "noopener noreferrer" })); return item; }));
     $("thanks").focus();
+    $("end").scrollIntoView({ block: "nearest" });
   };
 
   // --- What the prospect does.

@@ -204,6 +204,18 @@ class ChatTest {
     }
 
     @Test
+    void beginsAnewWhereTheConversationIsNoLongerKnown() {
+        chromium.driver()
+                .executeScript(
+                        "sessionStorage.setItem('assay.chat.b2b-saas', JSON.stringify({ id: 'none', version: 3, lines: [], given: [], waiting: [], ask: null, state: 'open' }))");
+        pages.open(CHAT);
+        pages.waitFor("#notice", "That conversation is over.");
+        pages.assertAccessible();
+        begin();
+        assertThat(pages.find("#notice").isDisplayed()).isFalse();
+    }
+
+    @Test
     void speaksGermanWhereTheAddressSaysSo() {
         pages.open(CHAT + "?language=de");
         pages.find("#start .main").click();
