@@ -159,9 +159,58 @@ class ChatTest {
         pages.waitFor("#lines", "Use it ourselves");
         waitUntilSeen("#ask");
         assertThat(pages.find("#offline").isDisplayed()).isFalse();
-        Object version = chromium.driver()
+        assertThat(version()).isEqualTo(2L);
+    }
+
+    /** Puts something else in the place of the next write. */
+    private static void nextReply(String becomes) {
+        chromium.driver().executeScript("""
+                const send = window.fetch;
+                window.fetch = async (address, what) => {
+                  if (!what) return send(address);
+                  window.fetch = send;
+                  %s
+                };""".replace("%s", becomes));
+    }
+
+    private static Object version() {
+        return chromium.driver()
                 .executeScript("return JSON.parse(sessionStorage.getItem('assay.chat.b2b-saas')).version");
-        assertThat(version).isEqualTo(2L);
+    }
+
+    @Test
+    void anAnswerWhoseReplyWasLostCountsOnce() {
+        begin();
+        nextReply("await send(address, what); throw new Error('lost');");
+        pages.find("#options button").click();
+        pages.waitFor("#lines", "Use it ourselves");
+        waitUntilSeen("#ask");
+        assertThat(version()).isEqualTo(2L);
+    }
+
+    @Test
+    void goesOnByTheRulesInForceWhereItsOwnAreGone() {
+        begin();
+        nextReply(
+                "return new Response('{\"type\": \"urn:assay:problem:rules-gone\", \"status\": 409}', { status: 409 });");
+        pages.find("#options button").click();
+        pages.waitFor("#lines", "Use it ourselves");
+        waitUntilSeen("#ask");
+        assertThat(version()).isEqualTo(2L);
+    }
+
+    @Test
+    void showsTheEndWhereSomebodyElseFinishedIt() {
+        begin();
+        chromium.driver().executeAsyncScript("""
+                const done = arguments[0];
+                const id = JSON.parse(sessionStorage.getItem("assay.chat.b2b-saas")).id;
+                fetch("/api/v1/interviews/" + id + "/finish", { method: "POST" }).then(done);""");
+        pages.find("#options button").click();
+        pages.waitFor("#thanks", "Thank you");
+        pages.find("#again").click();
+        begin();
+        assertThat(pages.find("#lines").getText()).isEmpty();
     }
 
     @Test
