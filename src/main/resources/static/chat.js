@@ -186,7 +186,12 @@
     const words = $("text").value.trim();
     if (words) answer({ value: words, words }, words);
   });
-  submits("handover", () => { $("handover").hidden = true; write("POST", "/handover", $("reason").value.trim() ? { reason: $("reason").value.trim() } : {}); });
+  submits("handover", () => {
+    const note = $("reason").value.trim();
+    $("handover").hidden = true;
+    if (note) write("POST", "/answers", { remark: note }); // Whoever goes on with it finds it among the notes.
+    write("POST", "/handover", {});
+  });
   $("unknown").onclick = () => answer({ unknown: true }, $("unknown").textContent);
   $("refuse").onclick = () => answer({ refused: true }, $("refuse").textContent);
   $("back").onclick = () => write("DELETE", "/answers/" + encodeURIComponent(now.given[now.given.length - 1]));
