@@ -236,8 +236,8 @@ class ChatTest {
         pages.find("#handover .main").click();
         pages.waitFor("#lines", "A person will see to it.");
         assertThat(fetch(pages.site().url() + "interviews").body()).contains("Northwind Bank");
-        Object id = chromium.driver()
-                .executeScript("return JSON.parse(sessionStorage.getItem('assay.chat.b2b-saas')).id");
+        Object id =
+                chromium.driver().executeScript("return JSON.parse(sessionStorage.getItem('assay.chat.b2b-saas')).id");
         assertThat(fetch(pages.site().url() + "interviews/" + id).body()).contains("0123 456, the audit");
     }
 
