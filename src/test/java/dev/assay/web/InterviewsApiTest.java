@@ -151,6 +151,11 @@ class InterviewsApiTest {
         Http.Answer late = answer(id, "{\"answers\": {\"employees\": 6}}", "If-Match", tag);
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.json().path("detail").asString()).contains("It is at version 3 by now");
+        assertThat(late.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(late.header("ETag")).isEqualTo("\"3\"");
+        assertThat(late.json().path("interview"))
+                .isEqualTo(http.get(ALL + "/" + id).json());
+        good(answer(id, "{\"answers\": {\"employees\": 6}}", "If-Match", late.header("ETag")));
         assertThat(answer(id, "{\"answers\": {}}", "If-Match", "seven").status())
                 .isEqualTo(400);
     }

@@ -44,6 +44,14 @@ class ApiProblems implements ErrorController {
     }
 
     @ExceptionHandler
+    ResponseEntity<InterviewChanged> stale(StaleWrite stale) {
+        return ResponseEntity.status(stale.told().status())
+                .eTag(stale.tag())
+                .contentType(MediaType.parseMediaType(ApiProblem.MEDIA_TYPE))
+                .body(stale.told());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ApiProblem> refused(UploadRefused refused) {
         return response(ApiProblem.of(refused.status(), refused.code(), refused.title(), refused.problems()));
     }

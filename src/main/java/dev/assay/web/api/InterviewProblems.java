@@ -31,7 +31,7 @@ final class InterviewProblems {
                                 "interview-changed",
                                 Place.NOWHERE,
                                 "It is at version " + now.version()
-                                        + " by now. Fetch it, look at what is new, and send your change again with If-Match: \""
+                                        + " by now, as \"interview\" says. Look at what is new, and send your change again with If-Match: \""
                                         + now.version() + "\"; nothing was overwritten.",
                                 Integer.toString(now.version()),
                                 null))));

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** Reads what all requests about interviews have in common, and answers them alike. */
@@ -92,7 +93,22 @@ final class InterviewReplies {
         } catch (NoSuchInterview e) {
             throw InterviewProblems.unknown();
         } catch (InterviewRefusal e) {
-            throw InterviewProblems.of(e, interviews.lasts());
+            throw e.why() == Why.CHANGED ? stale(e) : InterviewProblems.of(e, interviews.lasts());
+        }
+    }
+
+    private StaleWrite stale(InterviewRefusal refusal) {
+        Interview now = refusal.interview();
+        ApiProblem problem = InterviewProblems.of(refusal, interviews.lasts()).problem();
+        return new StaleWrite(InterviewChanged.of(problem, readable(now)), now.version());
+    }
+
+    /** As it stands; null where its rules are not kept any more. */
+    private @Nullable InterviewView readable(Interview now) {
+        try {
+            return view(interviewer.standing(now));
+        } catch (InterviewRefusal e) {
+            return null;
         }
     }
 

@@ -114,6 +114,13 @@ class InterviewsApi {
                     @Content(
                             schema = @Schema(implementation = InterviewRequests.Answers.class),
                             examples = @ExampleObject(name = "answers", value = InterviewRequests.ANSWERS)))
+    @ApiResponse(
+            responseCode = "412",
+            description = ProblemResponses.CHANGED,
+            content =
+                    @Content(
+                            mediaType = ApiProblem.MEDIA_TYPE,
+                            schema = @Schema(implementation = InterviewChanged.class)))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> answer(@PathVariable String id, HttpServletRequest http) {

@@ -13,15 +13,30 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Describes the refusals of every request of the API that the request itself does not describe. */
 final class ProblemResponses implements OpenApiCustomizer {
+    /** What 412 says. */
+    static final String CHANGED =
+            "The interview was changed since the version in If-Match; how it stands by now is told, nothing was overwritten";
+
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                item.readOperationsMap()
-                        .forEach((method, operation) ->
-                                refusals(path, method).forEach((status, why) -> add(operation, status, why)));
+                item.readOperationsMap().forEach((method, operation) -> {
+                    refusals(path, method).forEach((status, why) -> add(operation, "Problem", status, why));
+                    if (takesVersion(operation)) {
+                        add(operation, "InterviewChanged", "412", CHANGED);
+                    }
+                    if (path.startsWith("/api/v1/interviews/{id}") && !path.endsWith("/history")) {
+                        add(operation, "Problem", "410", "Nothing was said for too long; begin a new interview");
+                    }
+                });
             }
         });
+    }
+
+    private static boolean takesVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
     }
 
     private static Map<String, String> refusals(String path, HttpMethod method) {
@@ -53,8 +68,8 @@ final class ProblemResponses implements OpenApiCustomizer {
         return refusals;
     }
 
-    private static void add(Operation operation, String status, String why) {
-        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+    private static void add(Operation operation, String schema, String status, String why) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + schema);
         Content content = new Content().addMediaType(ApiProblem.MEDIA_TYPE, new MediaType().schema(problem));
         operation
                 .getResponses()
