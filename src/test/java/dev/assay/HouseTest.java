@@ -48,6 +48,7 @@ class HouseTest {
             room("webhook", "problem", "document", "storage"),
             room("condition", "problem"),
             room("questionnaire", "problem", "document", "condition"),
+            room("utterance", "problem", "questionnaire"),
             room("ruleset", "problem", "workbook", "condition", "questionnaire"),
             room("program", "problem", "document", "storage", "condition", "questionnaire", "ruleset"),
             room("reasoning", "problem", "condition", "questionnaire", "ruleset", "program"),
@@ -69,6 +70,7 @@ class HouseTest {
                     "webhook",
                     "condition",
                     "questionnaire",
+                    "utterance",
                     "ruleset",
                     "program",
                     "reasoning",
@@ -126,7 +128,7 @@ class HouseTest {
             room("web.chat", "web.language"),
             room("web", "web.api", "web.sales", "web.lists", "web.chat", "web.language"));
 
-    private static final String NO_SPRING = "workbook, condition, questionnaire, ruleset, reasoning, batch";
+    private static final String NO_SPRING = "workbook, condition, questionnaire, utterance, ruleset, reasoning, batch";
 
     @ArchTest
     static final ArchRule numbersInMessagesDoNotFollowTheMachine = noClasses()

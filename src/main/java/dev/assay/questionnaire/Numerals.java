@@ -10,7 +10,7 @@ import java.util.Optional;
  * between thousands are read in every language; so is what a program writes ({@code 1000.5}, {@code 1.0}, {@code 1.0E7}), unless it means something else in the language
  * ({@code 1.000} is a thousand in German).
  */
-final class Numerals {
+public final class Numerals {
     private static final int MAX_LENGTH = 60;
 
     private final char point;
@@ -21,7 +21,8 @@ final class Numerals {
         grouping = symbols.getGroupingSeparator();
     }
 
-    static Numerals of(String language) {
+    /** The way of a language by its tag. */
+    public static Numerals of(String language) {
         return new Numerals(DecimalFormatSymbols.getInstance(Locale.forLanguageTag(language.replace('_', '-'))));
     }
 
@@ -31,7 +32,7 @@ final class Numerals {
     }
 
     /** Whether a whole number is meant but the point may stand between thousands, as other languages write them: {@code 40.000} in English. */
-    boolean isAmbiguous(String text) {
+    public boolean isAmbiguous(String text) {
         String trimmed = text.strip();
         int at = trimmed.indexOf(point);
         return at > 0
@@ -43,7 +44,7 @@ final class Numerals {
     }
 
     /** The number; empty when the text is none. May be infinite. */
-    Optional<Double> read(String text) {
+    public Optional<Double> read(String text) {
         String trimmed = Numbers.isDigits(text) ? text : uniform(text.strip());
         if (trimmed.length() > MAX_LENGTH) {
             return Optional.empty();

@@ -1,0 +1,110 @@
+package dev.assay.utterance;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A language, as far as it is understood: where its words end, what is left of them without endings, and what some turns of phrase mean. Immutable. */
+final class Tongue {
+    private static final Map<String, Tongue> KNOWN = new ConcurrentHashMap<>();
+    private static final Phrases NONE = new Phrases(List.of());
+
+    private final Locale locale;
+    private final BreakIterator breaks;
+    private final Stems stems;
+    private final Map<Cue, Phrases> cues = new HashMap<>();
+    private final NumberWords numbers;
+    private final Calendar calendar;
+
+    private Tongue(String language) {
+        locale = Locale.forLanguageTag(language);
+        breaks = BreakIterator.getWordInstance(ULocale.forLocale(locale));
+        stems = new Stems(locale.getLanguage());
+        Properties written = written(locale.getLanguage());
+        for (Cue cue : Cue.values()) {
+            List<List<String>> phrases = new ArrayList<>();
+            for (String phrase : written.getProperty(cue.key(), "").split(",")) {
+                List<String> words =
+                        words(phrase.strip()).stream().map(Word::folded).toList();
+                if (!words.isEmpty()) {
+                    phrases.add(words);
+                }
+            }
+            cues.put(cue, new Phrases(phrases));
+        }
+        numbers = new NumberWords(this);
+        calendar = new Calendar(locale);
+    }
+
+    /**
+     * @param language a BCP 47 tag; of one that nothing is known of, only the words of the questionnaire, digits and plain yes and no are understood
+     */
+    static Tongue of(String language) {
+        return KNOWN.computeIfAbsent(
+                Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag(), Tongue::new);
+    }
+
+    private static Properties written(String language) {
+        Properties properties = new Properties();
+        try (InputStream in = Tongue.class.getResourceAsStream(language + ".properties")) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** Of which language and country. */
+    Locale locale() {
+        return locale;
+    }
+
+    /** Phrases of one meaning. */
+    Phrases cue(Cue cue) {
+        return cues.getOrDefault(cue, NONE);
+    }
+
+    /** Names of months and days. */
+    Calendar calendar() {
+        return calendar;
+    }
+
+    /** Number words. */
+    NumberWords numbers() {
+        return numbers;
+    }
+
+    /** The words of a text, with the marks between them, without blanks. */
+    List<Word> words(String text) {
+        BreakIterator at = (BreakIterator) breaks.clone();
+        at.setText(text);
+        List<Word> words = new ArrayList<>();
+        int start = at.first();
+        for (int end = at.next(); end != BreakIterator.DONE; start = end, end = at.next()) {
+            String one = text.substring(start, end);
+            if (!one.isBlank()) {
+                words.add(word(one, start, end));
+            }
+        }
+        return words;
+    }
+
+    private Word word(String text, int start, int end) {
+        String folded =
+                text.toLowerCase(locale).replace('\u2019', '\'').replace('\u02bc', '\'').replace("\u00ad", "");
+        return new Word(text, folded, stems.of(folded), start, end);
+    }
+}
