@@ -57,7 +57,8 @@ final class Covering {
                 program.markets(),
                 List.of(),
                 program.files(),
-                program.revision());
+                program.revision(),
+                program.understanding());
         double[] rest = Arrays.stream(millis).skip(1).sorted().toArray();
         System.out.println(String.format(
                 Locale.ROOT,

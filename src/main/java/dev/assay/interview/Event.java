@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Event.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Event.TakenBack.class, name = "taken-back"),
     @JsonSubTypes.Type(value = Event.Noted.class, name = "noted"),
+    @JsonSubTypes.Type(value = Event.Heard.class, name = "heard"),
     @JsonSubTypes.Type(value = Event.NotUnderstood.class, name = "not-understood"),
     @JsonSubTypes.Type(value = Event.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
@@ -55,12 +57,48 @@ public sealed interface Event {
     record Noted(@Nullable String question, String note) implements Event {}
 
     /**
-     * The prospect's words told nothing that could be taken down.
+     * The prospect said something in his own words. What was understood of it follows, answer by answer, and then what was not.
      *
      * @param question that was asked, or null
-     * @param words of the prospect
+     * @param text of the prospect
      */
-    record NotUnderstood(@Nullable String question, String words) implements Event {}
+    record Heard(@Nullable String question, String text) implements Event {}
+
+    /**
+     * Something of the prospect's words could not be taken down.
+     *
+     * @param missed which questions they seem to have been about
+     */
+    record NotUnderstood(List<Missed> missed) implements Event {
+        /** Copies. */
+        public NotUnderstood {
+            missed = List.copyOf(missed);
+        }
+    }
+
+    /**
+     * Words that seem to be about a question and do not answer it.
+     *
+     * @param question its id
+     * @param why it was not understood, as {@link dev.assay.utterance.Misheard.Why} says it
+     * @param words of the prospect
+     * @param candidates what may have been meant; empty where nothing tells
+     * @param ask the question once more, in other words
+     */
+    record Missed(String question, String why, String words, List<Candidate> candidates, String ask) {
+        /** Copies. */
+        public Missed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * What may have been meant.
+     *
+     * @param value as an answer is sent
+     * @param label what people read
+     */
+    record Candidate(Object value, String label) {}
 
     /**
      * It goes on by another revision of the rules.

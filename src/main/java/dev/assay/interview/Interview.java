@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions ids of those recorded, the last supersedes the others
  * @param override the rep's own view since the last decision, or null
  * @param marks of collateral, by item id; also of items that are not recommended any more
- * @param misunderstood how often in a row the prospect's words told nothing
+ * @param misunderstood how often in a row something of the prospect's own words was not understood, since the last answer
  * @param begun when it began, UTC
  * @param changed when the last event was, UTC
  */

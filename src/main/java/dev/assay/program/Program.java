@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases its tests, by file
  * @param files what it was read from
  * @param revision of the files
+ * @param understanding when a prospect's own words count as understood
  */
 public record Program(
         String id,
@@ -39,7 +40,8 @@ public record Program(
         Markets markets,
         List<Case> cases,
         ProgramFiles files,
-        Revision revision) {
+        Revision revision,
+        Understanding understanding) {
     /** Copies. */
     public Program {
         cases = List.copyOf(cases);

@@ -24,6 +24,7 @@ final class Tongue {
     private final BreakIterator breaks;
     private final Stems stems;
     private final Map<Cue, Phrases> cues = new HashMap<>();
+    private final Properties written;
     private final NumberWords numbers;
     private final Calendar calendar;
 
@@ -31,7 +32,7 @@ final class Tongue {
         locale = Locale.forLanguageTag(language);
         breaks = BreakIterator.getWordInstance(ULocale.forLocale(locale));
         stems = new Stems(locale.getLanguage());
-        Properties written = written(locale.getLanguage());
+        written = written(locale.getLanguage());
         for (Cue cue : Cue.values()) {
             List<List<String>> phrases = new ArrayList<>();
             for (String phrase : written.getProperty(cue.key(), "").split(",")) {
@@ -75,6 +76,11 @@ final class Tongue {
     /** Phrases of one meaning. */
     Phrases cue(Cue cue) {
         return cues.getOrDefault(cue, NONE);
+    }
+
+    /** What is said to a prospect; of a language that nothing is known of, the question alone, <code>{0}</code>. */
+    String said(String key) {
+        return written.getProperty("say." + key, key.equals("or") ? "/" : "{0}");
     }
 
     /** Names of months and days. */

@@ -3,6 +3,7 @@ package dev.assay.program.reading;
 import dev.assay.document.Document;
 import dev.assay.problem.Place;
 import dev.assay.problem.Problems;
+import dev.assay.program.Understanding;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
 import java.util.List;
@@ -43,7 +44,20 @@ final class DefinitionReader {
                 tiers,
                 defaultTier(fields, tiers),
                 score,
-                Math.max(0, fields.integer("collateralLimit", LIMIT)));
+                Math.max(0, fields.integer("collateralLimit", LIMIT)),
+                understanding(fields));
+    }
+
+    private static Understanding understanding(Fields fields) {
+        Fields said = fields.object("understanding").orElse(null);
+        if (said == null) {
+            return Understanding.USUAL;
+        }
+        Double confidence = said.number("confidence");
+        int attempts = said.integer("attempts", Understanding.USUAL.attempts());
+        boolean isWithin = confidence != null && confidence >= 0 && confidence <= 1;
+        return new Understanding(
+                isWithin ? confidence : Understanding.USUAL.confidence(), Math.max(1, attempts));
     }
 
     private void id(Fields fields, String folder) {

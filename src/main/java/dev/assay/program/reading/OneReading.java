@@ -141,7 +141,8 @@ final class OneReading {
                 parts.markets(),
                 parts.cases(),
                 files,
-                files.revision());
+                files.revision(),
+                definition.understanding());
     }
 
     private @Nullable ProgramDefinition definition() {

@@ -1,5 +1,6 @@
 package dev.assay.program.reading;
 
+import dev.assay.program.Understanding;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
@@ -17,7 +18,8 @@ record ProgramDefinition(
         List<TierDefinition> tiers,
         String defaultTier,
         Vocabulary.ScoreLimits score,
-        int collateralLimit) {
+        int collateralLimit,
+        Understanding understanding) {
     ProgramDefinition {
         segments = List.copyOf(segments);
         tiers = List.copyOf(tiers);

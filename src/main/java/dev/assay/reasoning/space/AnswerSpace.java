@@ -3,6 +3,7 @@ package dev.assay.reasoning.space;
 import com.google.re2j.Pattern;
 import dev.assay.condition.Value;
 import dev.assay.questionnaire.AnswerCheck;
+import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,45 @@ public final class AnswerSpace {
             });
             assignment[first[question + 1] - 1] = named.containsAll(many.texts()) ? Variable.NONE : 1;
         }
+    }
+
+    /**
+     * The cells of a question that numbers between two lie in, or days, counted from 1970; in no order.
+     *
+     * @param question its number; its answers are numbers or days
+     * @param least smallest of them, itself included
+     * @param most greatest of them, itself included
+     */
+    public Set<Integer> between(int question, double least, double most) {
+        boolean isWhole = questionnaire.questions().get(question).type() != AnswerType.NUMBER
+                && questionnaire.questions().get(question).type() != AnswerType.MONEY;
+        int variable = first[question];
+        List<Atom> atoms = parts.get(variable).atoms();
+        Set<Integer> met = new TreeSet<>();
+        for (int atom = 1; atom < atoms.size(); atom++) {
+            if (meets(atoms.get(atom).reach(), least, most, isWhole)) {
+                met.add(cells[variable][atom]);
+            }
+        }
+        return met;
+    }
+
+    private static boolean meets(Reach reach, double least, double most, boolean isWhole) {
+        if (reach instanceof Reach.Exactly exactly) {
+            Double at = LineAtoms.at(exactly.value());
+            return at != null && at >= least && at <= most;
+        }
+        if (!(reach instanceof Reach.Between between)) {
+            return false;
+        }
+        double after = between.after() == null ? Double.NEGATIVE_INFINITY : between.after();
+        double before = between.before() == null ? Double.POSITIVE_INFINITY : between.before();
+        if (!isWhole) {
+            return after < most && before > least && (least < most || holds(between, least));
+        }
+        double first = Math.max(Math.ceil(least), Math.floor(after) + 1);
+        double last = Math.min(Math.floor(most), Math.ceil(before) - 1);
+        return first <= last;
     }
 
     private int cellOf(int variable, Value value) {

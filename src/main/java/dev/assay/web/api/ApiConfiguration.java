@@ -4,6 +4,7 @@ import dev.assay.decision.Decisions;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.decision.RecordedAnswers;
 import dev.assay.interview.Interviewer;
+import dev.assay.interview.Listener;
 import dev.assay.reasoning.KeptReasonings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,11 @@ public class ApiConfiguration {
     @Bean
     RecordedAnswers recordedAnswers(Decisions decisions, Clock clock) {
         return new RecordedAnswers(decisions, clock);
+    }
+
+    @Bean
+    Listener listener() {
+        return new Listener();
     }
 
     @Bean

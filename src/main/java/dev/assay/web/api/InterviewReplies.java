@@ -45,6 +45,16 @@ final class InterviewReplies {
         return answered(200, guarded(() -> interviews.write(id, by, work)));
     }
 
+    /** The same of a prospect's own words, with what was made of them. */
+    ResponseEntity<InterviewView> listen(String id, HttpServletRequest http, Body body, Function<Interview, Change> work) {
+        Interviews.By by = by(http, ADDRESS + id + "/answers", body);
+        Written written = guarded(() -> interviews.write(id, by, work));
+        Interview after = written.interview();
+        HeardViews heard = HeardViews.of(
+                interviews.history(id), after, guarded(() -> interviewer.program(after)).understanding());
+        return answered(200, written, heard);
+    }
+
     /** The same, unless it is finished. */
     static Interview goesOn(Interview now) {
         if (now.state() == Interview.State.FINISHED) {
@@ -63,6 +73,10 @@ final class InterviewReplies {
 
     /** How it stands, with its version. */
     ResponseEntity<InterviewView> answered(int status, Written written) {
+        return answered(status, written, null);
+    }
+
+    private ResponseEntity<InterviewView> answered(int status, Written written, @Nullable HeardViews heard) {
         Interview interview = written.interview();
         Standing standing = guarded(() -> interviewer.standing(interview));
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status).eTag("\"" + interview.version() + "\"");
@@ -72,16 +86,17 @@ final class InterviewReplies {
         if (written.again()) {
             response.header(Keyed.REPLAYED, "true");
         }
-        return response.body(view(standing));
+        return response.body(view(standing, heard));
     }
 
-    private InterviewView view(Standing standing) {
+    private InterviewView view(Standing standing, @Nullable HeardViews heard) {
         Interview interview = standing.interview();
         return InterviewView.of(
                 standing,
                 interview.state() == Interview.State.FINISHED
                         ? null
-                        : interview.changed().plus(interviews.lasts()));
+                        : interview.changed().plus(interviews.lasts()),
+                heard);
     }
 
     /** Does something; what keeps it from being done is told as a problem. */
@@ -106,7 +121,7 @@ final class InterviewReplies {
     /** As it stands; null where its rules are not kept any more. */
     private @Nullable InterviewView readable(Interview now) {
         try {
-            return view(interviewer.standing(now));
+            return view(interviewer.standing(now), null);
         } catch (InterviewRefusal e) {
             return null;
         }

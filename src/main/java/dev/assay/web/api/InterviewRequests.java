@@ -12,6 +12,7 @@ import dev.assay.program.Program;
 import dev.assay.program.activation.Activation;
 import dev.assay.program.activation.NamedRevision;
 import dev.assay.program.activation.Programs;
+import dev.assay.utterance.Listening;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,11 @@ final class InterviewRequests {
     static final String ANSWERS = """
             {"answers": {"relationship": "use", "employees": {"value": 950, "words": "nine fifty or so", "sure": 0.8}, "budget": {"unknown": true}}}""";
 
-    private static final List<String> ANSWERING = List.of("answers", "notes", "remark");
+    static final String WORDS = """
+            {"text": "about twelve hundred, all in banking", "question": "employees"}""";
+
+    private static final List<String> ANSWERING = List.of("answers", "text", "notes", "remark");
+    private static final List<String> ANSWER_FIELDS = List.of("answers", "text", "question", "notes", "remark");
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
     private static final int LONG = 2_000;
 
@@ -35,6 +40,10 @@ final class InterviewRequests {
     @Schema(name = "InterviewAnswers")
     record Answers(
             @Schema(description = "By question id") @Nullable Map<String, Object> answers,
+
+            @Schema(description = "What the prospect said, in his own words, up to 2,000 characters") @Nullable String text,
+
+            @Schema(description = "Id of the question that was asked when the text was said; the next one to ask, when left out") @Nullable String question,
 
             @Schema(description = "Notes to answers, by question id; an empty one deletes it") @Nullable Map<String, String> notes,
 
@@ -60,7 +69,8 @@ final class InterviewRequests {
     static List<Event> answers(Document document, Interview now, Program program) {
         Problems problems = new Problems();
         JsonFields fields = new JsonFields(document, "", problems);
-        fields.isObject(ANSWERS, ANSWERING);
+        fields.isObject(ANSWERS, ANSWER_FIELDS);
+        words(fields, program);
         if (ANSWERING.stream().noneMatch(fields::has)) {
             fields.wrong("", "missing-answers", "Say what was answered, such as " + ANSWERS);
         }
@@ -76,6 +86,20 @@ final class InterviewRequests {
             throw Refusals.body(problems.sorted());
         }
         return events;
+    }
+
+    private static void words(JsonFields fields, Program program) {
+        String text = fields.text("text", Listening.MAX_LENGTH);
+        String asked = fields.text("question");
+        List<String> ids = program.questionnaire().ids();
+        if (asked != null && !ids.contains(asked)) {
+            fields.wrong(
+                    "question",
+                    "unknown-question",
+                    "There is no question '" + asked + "'" + Nearest.hint(asked, ids));
+        } else if (asked != null && text == null && !fields.has("text")) {
+            fields.wrong("question", "missing-text", "'question' says what was asked when 'text' was said; there is no 'text'.");
+        }
     }
 
     private static void notes(Document document, Program program, Problems problems, List<Event> events) {

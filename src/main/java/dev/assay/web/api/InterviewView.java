@@ -64,7 +64,11 @@ record InterviewView(
 
         @Nullable OverrideView override,
 
-        @Schema(description = "Collateral that was marked") List<MarkView> marks) {
+        @Schema(description = "Collateral that was marked") List<MarkView> marks,
+
+        @Schema(description = "What was understood of the prospect's own words; where such were sent") @Nullable List<HeardViews.Understood> understood,
+
+        @Schema(description = "What was not understood of them; where there is such") HeardViews.@Nullable NotUnderstood notUnderstood) {
 
     @Schema(name = "InterviewProspect")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -140,7 +144,7 @@ record InterviewView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverrideView(@Nullable String tier, @Nullable String segment, String reason) {}
 
-    static InterviewView of(Standing standing, @Nullable Instant expires) {
+    static InterviewView of(Standing standing, @Nullable Instant expires, @Nullable HeardViews heard) {
         Interview interview = standing.interview();
         Event.Setting by = interview.setting();
         Vocabulary words = standing.program()
@@ -174,7 +178,9 @@ record InterviewView(
                 interview.decision(),
                 decisions.isEmpty() ? List.of() : decisions.subList(0, decisions.size() - 1),
                 override == null ? null : new OverrideView(override.tier(), override.segment(), override.reason()),
-                MarkView.of(interview));
+                MarkView.of(interview),
+                heard == null ? null : heard.understood(),
+                heard == null ? null : heard.notUnderstood());
     }
 
     private static StandingView standing(Standing standing, Vocabulary words) {

@@ -4,8 +4,10 @@ import dev.assay.document.Document;
 import dev.assay.interview.Change;
 import dev.assay.interview.Event;
 import dev.assay.interview.Happened;
+import dev.assay.interview.Interview;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
+import dev.assay.interview.Listener;
 import dev.assay.interview.Written;
 import dev.assay.program.activation.Programs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +21,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +43,14 @@ class InterviewsApi {
     private final Programs programs;
     private final Interviews interviews;
     private final Interviewer interviewer;
+    private final Listener listener;
     private final InterviewReplies replies;
 
-    InterviewsApi(Programs programs, Interviews interviews, Interviewer interviewer) {
+    InterviewsApi(Programs programs, Interviews interviews, Interviewer interviewer, Listener listener) {
         this.programs = programs;
         this.interviews = interviews;
         this.interviewer = interviewer;
+        this.listener = listener;
         replies = new InterviewReplies(interviews, interviewer);
     }
 
@@ -107,13 +115,16 @@ class InterviewsApi {
     @Operation(
             summary = "Takes down answers, and says what to ask next",
             description =
-                    "By question: an option's id, a value, or an object with value, words, sure and note; {\"unknown\": true}, {\"refused\": true}, or {\"doubted\": true} to have it asked again. All of it or nothing.")
+                    "By question: an option's id, a value, or an object with value, words, sure and note; {\"unknown\": true}, {\"refused\": true}, or {\"doubted\": true} to have it asked again. Or the prospect's own words as text. All of it or nothing.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = InterviewRequests.Answers.class),
-                            examples = @ExampleObject(name = "answers", value = InterviewRequests.ANSWERS)))
+                            examples = {
+                                @ExampleObject(name = "answers", value = InterviewRequests.ANSWERS),
+                                @ExampleObject(name = "own words", value = InterviewRequests.WORDS)
+                            }))
     @ApiResponse(
             responseCode = "412",
             description = ProblemResponses.CHANGED,
@@ -125,11 +136,26 @@ class InterviewsApi {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> answer(@PathVariable String id, HttpServletRequest http) {
         Body body = Body.of(http);
-        return replies.write(id, "answers", http, body, now -> {
-            Document document = body.json();
-            return Change.of(
-                    InterviewRequests.answers(document, InterviewReplies.goesOn(now), interviewer.program(now)));
-        });
+        Function<Interview, Change> work = now -> Change.of(answers(body.json(), InterviewReplies.goesOn(now)));
+        return body.json().root().path("text").isMissingNode()
+                ? replies.write(id, "answers", http, body, work)
+                : replies.listen(id, http, body, work);
+    }
+
+    private List<Event> answers(Document document, Interview now) {
+        List<Event> events =
+                new ArrayList<>(InterviewRequests.answers(document, now, interviewer.program(now)));
+        JsonNode text = document.root().path("text");
+        if (!text.isString()) {
+            return events;
+        }
+        Set<String> told = events.stream()
+                .filter(Event.Answered.class::isInstance)
+                .map(e -> ((Event.Answered) e).question())
+                .collect(Collectors.toSet());
+        String asked = document.root().path("question").asString(null);
+        events.addAll(listener.listen(interviewer.standing(now), text.asString().strip(), asked, told));
+        return events;
     }
 
     @DeleteMapping("/{id}/answers/{question}")
