@@ -80,14 +80,9 @@ public final class Listener {
     }
 
     private static void take(
-            Standing standing,
-            Heard heard,
-            Rewording rewording,
-            List<Event> events,
-            List<Event.Missed> missed) {
+            Standing standing, Heard heard, Rewording rewording, List<Event> events, List<Event.Missed> missed) {
         Program program = standing.program();
-        Question question =
-                program.questionnaire().question(heard.question()).orElseThrow();
+        Question question = program.questionnaire().question(heard.question()).orElseThrow();
         List<World> worlds = standing.outlook().worlds();
         Nearing nearing = new Nearing(program.questionnaire(), question, worlds);
         Meaning meaning = heard.meaning();
@@ -120,8 +115,7 @@ public final class Listener {
                 .map(id -> question.option(id).orElseThrow())
                 .map(option -> new Event.Candidate(option.id(), option.label(language)))
                 .toList();
-        List<String> labels =
-                candidates.stream().map(Event.Candidate::label).toList();
+        List<String> labels = candidates.stream().map(Event.Candidate::label).toList();
         return new Event.Missed(
                 one.question(), one.why().word(), one.words(), candidates, rewording.of(question, one.why(), labels));
     }

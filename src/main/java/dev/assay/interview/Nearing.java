@@ -102,7 +102,11 @@ final class Nearing {
 
     private boolean isOneCell(Line line) {
         return worlds.stream()
-                .allMatch(w -> w.circuit().space().between(number, line.least(), line.most()).size() == 1);
+                .allMatch(w -> w.circuit()
+                                .space()
+                                .between(number, line.least(), line.most())
+                                .size()
+                        == 1);
     }
 
     private Line line(Amount amount) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isBelow whether the most itself is none of them
  * @param isAbout whether it was said to be rough
  */
-public record Amount(
-        @Nullable Double least, @Nullable Double most, boolean isAbove, boolean isBelow, boolean isAbout) {
+public record Amount(@Nullable Double least, @Nullable Double most, boolean isAbove, boolean isBelow, boolean isAbout) {
     /** One number. */
     static Amount exactly(double number, boolean isAbout) {
         return new Amount(number, number, false, false, isAbout);

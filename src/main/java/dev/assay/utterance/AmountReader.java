@@ -122,15 +122,12 @@ final class AmountReader {
         String first = words.get(from).text();
         boolean isPhone = first.length() > 3 && first.startsWith("0") && !first.contains(".") && !first.contains(",")
                 || isMark(from - 1, "+") && first.length() > 1;
-        boolean isGlued = isMark(from - 1, "/", "#", ":", "@", "_") || isMark(count.to(), "/", ":", "@", "_") && !isPeriodMark(count.to());
+        boolean isGlued = isMark(from - 1, "/", "#", ":", "@", "_")
+                || isMark(count.to(), "/", ":", "@", "_") && !isPeriodMark(count.to());
         boolean isOneOf = count.to() < words.size()
                 && tongue.cue(Cue.ARTICLE).at(words, from) == 1
                 && tongue.cue(Cue.OF).at(words, count.to()) == 1;
-        return isPhone
-                || isGlued
-                || isOneOf
-                || tongue.cue(Cue.PERCENT).at(words, count.to()) > 0
-                || taken.get(from);
+        return isPhone || isGlued || isOneOf || tongue.cue(Cue.PERCENT).at(words, count.to()) > 0 || taken.get(from);
     }
 
     private boolean isPeriodMark(int at) {
@@ -138,7 +135,9 @@ final class AmountReader {
     }
 
     private boolean isMark(int at, String... marks) {
-        return at >= 0 && at < words.size() && List.of(marks).contains(words.get(at).folded());
+        return at >= 0
+                && at < words.size()
+                && List.of(marks).contains(words.get(at).folded());
     }
 
     private boolean isRange(Count one, Count other) {
@@ -191,7 +190,11 @@ final class AmountReader {
         int per = tongue.cue(Cue.PER).at(words, to);
         Period period = period(to);
         return new Counted(
-                amount, from, period == null ? to : period.end(), isMoney, period == null || per < 0 ? null : period.cue());
+                amount,
+                from,
+                period == null ? to : period.end(),
+                isMoney,
+                period == null || per < 0 ? null : period.cue());
     }
 
     private record Period(Cue cue, int end) {}

@@ -44,8 +44,10 @@ final class ChoiceHearing {
         List<Mention> meant = surest(reading.corrected(said, Mention::from));
         Set<String> options = options(meant);
         if (options.size() == 1) {
-            Mention best = meant.stream().max(Comparator.comparingDouble(this::sure)).orElseThrow();
-            verdicts.heard(question, new Meaning.Plain(best.option()), reading.words(best.from(), best.to()), sure(best));
+            Mention best =
+                    meant.stream().max(Comparator.comparingDouble(this::sure)).orElseThrow();
+            verdicts.heard(
+                    question, new Meaning.Plain(best.option()), reading.words(best.from(), best.to()), sure(best));
         } else if (options.size() > 1) {
             if (reading.isAsked(question.id()) || meant.stream().allMatch(m -> sure(m) >= SAID_OTHERWISE)) {
                 verdicts.misheard(question, Misheard.Why.AMBIGUOUS, inOrder(question, options), words(meant));
@@ -57,9 +59,8 @@ final class ChoiceHearing {
 
     private void denied(Question question, List<Mention> denied) {
         Set<String> gone = options(denied);
-        List<String> left = question.optionIds().stream()
-                .filter(o -> !gone.contains(o))
-                .toList();
+        List<String> left =
+                question.optionIds().stream().filter(o -> !gone.contains(o)).toList();
         if (left.size() == 1) {
             verdicts.heard(question, new Meaning.Plain(left.get(0)), words(denied), SAID_OTHERWISE);
         } else if (reading.isAsked(question.id()) || denied.stream().anyMatch(m -> sure(m) >= SAID_OTHERWISE)) {
@@ -84,9 +85,8 @@ final class ChoiceHearing {
                 verdicts.heard(question, Meaning.options(inOrder(question, options)), words(meant), sure);
             }
         } else if (!gone.isEmpty() && reading.isAsked(question.id())) {
-            List<String> left = question.optionIds().stream()
-                    .filter(o -> !gone.contains(o))
-                    .toList();
+            List<String> left =
+                    question.optionIds().stream().filter(o -> !gone.contains(o)).toList();
             verdicts.misheard(question, Misheard.Why.DENIED, left, words(denied));
         }
     }
@@ -137,8 +137,9 @@ final class ChoiceHearing {
         boolean isAnswer = asked != null
                 && reading.mentions(asked.id()).stream()
                         .anyMatch(m -> m.from() < mention.to() && mention.from() < m.to());
-        boolean isQuantity = reading.amounts().stream().anyMatch(a -> a.from() < mention.to() && mention.from() < a.to())
-                || reading.days().stream().anyMatch(d -> d.from() < mention.to() && mention.from() < d.to());
+        boolean isQuantity =
+                reading.amounts().stream().anyMatch(a -> a.from() < mention.to() && mention.from() < a.to())
+                        || reading.days().stream().anyMatch(d -> d.from() < mention.to() && mention.from() < d.to());
         boolean isName = verdicts.isName(reading.words(mention.from(), mention.to()));
         return isAnswer || isQuantity || isName || verdicts.isAmbiguous(mention, reading) ? 1 : 0;
     }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param period in which it is, or null
  */
 record Counted(
-        @Nullable Amount amount, int from, int to, boolean isMoney, @Nullable Cue period) {}
+        @Nullable Amount amount,
+        int from,
+        int to,
+        boolean isMoney,
+        @Nullable Cue period) {}

@@ -115,7 +115,10 @@ final class DayReader {
         int other = Integer.parseInt(slashed.group(2));
         String country = tongue.locale().getCountry();
         boolean isMonthFirst = country.equals(Locale.US.getCountry()) && one <= 12 || other > 12;
-        boolean isClear = isMonthFirst || one > 12 || one == other || !country.isEmpty()
+        boolean isClear = isMonthFirst
+                || one > 12
+                || one == other
+                || !country.isEmpty()
                 || !tongue.locale().getLanguage().equals("en");
         return isClear
                 ? dated(
@@ -138,8 +141,8 @@ final class DayReader {
 
     private @Nullable Dated dated(@Nullable Integer year, int month, int day, int from, int to) {
         try {
-            LocalDate date = LocalDate.of(
-                    year == null ? today.getYear() : year < 100 ? CENTURY + year : year, month, day);
+            LocalDate date =
+                    LocalDate.of(year == null ? today.getYear() : year < 100 ? CENTURY + year : year, month, day);
             return new Dated(Days.one(year == null && date.isBefore(today) ? date.plusYears(1) : date), from, to);
         } catch (DateTimeException e) {
             return null;
@@ -216,7 +219,8 @@ final class DayReader {
         int by = next > 0 ? 1 : last > 0 ? -1 : 0;
         int unit = at + length;
         if (tongue.cue(Cue.WEEK).at(words, unit) == 1) {
-            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(by);
+            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(by);
             return new Dated(new Days(monday, monday.plusDays(6)), at, unit + 1);
         }
         if (tongue.cue(Cue.MONTH).at(words, unit) == 1) {
@@ -316,7 +320,10 @@ final class DayReader {
         if (month == null) {
             return null;
         }
-        boolean isVerb = tongue.locale().getLanguage().equals("en") && (month == Month.MAY || month == Month.MARCH || words.get(at).folded().length() <= 3);
+        boolean isVerb = tongue.locale().getLanguage().equals("en")
+                && (month == Month.MAY
+                        || month == Month.MARCH
+                        || words.get(at).folded().length() <= 3);
         boolean isSaid = !isBare
                 || words.size() <= 2
                 || tongue.cue(Cue.DAY_IN).before(words, at) > 0
@@ -353,7 +360,9 @@ final class DayReader {
             LocalDate monday = today.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             LocalDate coming = monday.plusDays(6).isBefore(today)
-                    ? monday.plusWeeks(52).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    ? monday.plusWeeks(52)
+                            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
+                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     : monday;
             return new Dated(new Days(coming, coming.plusDays(6)), at, at + week + 1);
         }

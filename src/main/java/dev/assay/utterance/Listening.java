@@ -79,7 +79,8 @@ public final class Listening {
                 ? plain.given()
                 : heard.meaning() instanceof Meaning.Number number
                         ? number.amount().number()
-                        : heard.meaning() instanceof Meaning.Day day && day.days().isOne()
+                        : heard.meaning() instanceof Meaning.Day day
+                                        && day.days().isOne()
                                 ? day.days().first().toString()
                                 : null;
         return given == null

@@ -15,8 +15,7 @@ final class NumberWords {
 
     NumberWords(Tongue tongue) {
         this.tongue = tongue;
-        RuleBasedNumberFormat spelled =
-                new RuleBasedNumberFormat(tongue.locale(), RuleBasedNumberFormat.SPELLOUT);
+        RuleBasedNumberFormat spelled = new RuleBasedNumberFormat(tongue.locale(), RuleBasedNumberFormat.SPELLOUT);
         for (int n = 0; n < 100; n++) {
             String word = spelled.format(n).replace("\u00ad", "");
             if (tongue.words(word).size() == 1) {
@@ -29,8 +28,7 @@ final class NumberWords {
     private void put(String word, double number) {
         small.put(word, number);
         small.put(word.replace("ß", "ss"), number);
-        small.put(
-                word.replace("ö", "oe").replace("ü", "ue").replace("ä", "ae").replace("ß", "ss"), number);
+        small.put(word.replace("ö", "oe").replace("ü", "ue").replace("ä", "ae").replace("ß", "ss"), number);
     }
 
     /**
@@ -126,7 +124,8 @@ final class NumberWords {
     /** "Two hundred and fifty", "twenty-five": the word in between says that it goes on. */
     private boolean joins(List<Word> words, int at, Sum sum) {
         boolean isHyphen = words.get(at).folded().equals("-");
-        return isHyphen && isTens(sum.open) || sum.unit > 0 && tongue.cue(Cue.AND).at(words, at) == 1;
+        return isHyphen && isTens(sum.open)
+                || sum.unit > 0 && tongue.cue(Cue.AND).at(words, at) == 1;
     }
 
     private static boolean isTens(double open) {

@@ -72,7 +72,8 @@ final class OptionReader {
             sure -= 1 - likeness;
             last = place;
         }
-        found.add(new Mention(question.id(), one.option(), from, last + 1, one.stems().size(), true, sure));
+        found.add(new Mention(
+                question.id(), one.option(), from, last + 1, one.stems().size(), true, sure));
     }
 
     /** {@code EU cloud} for {@code cloud in the EU}: two words side by side. */
@@ -83,8 +84,8 @@ final class OptionReader {
         double first = likeness(words.get(at), one.stems().get(1), isAsked);
         double second = likeness(words.get(at + 1), one.stems().get(0), isAsked);
         if (first > 0 && second > 0) {
-            found.add(new Mention(
-                    question.id(), one.option(), at, at + 2, 2, true, WHOLE - (1 - first) - (1 - second)));
+            found.add(
+                    new Mention(question.id(), one.option(), at, at + 2, 2, true, WHOLE - (1 - first) - (1 - second)));
         }
     }
 
@@ -117,8 +118,7 @@ final class OptionReader {
             boolean isQuestion = lexicon.asks(question.id(), words.get(at));
             double likeness = likeness(words.get(at), stem, true);
             if (likeness > 0 && !isQuestion && stem.length() > 1) {
-                found.add(
-                        new Mention(question.id(), one.option(), at, at + 1, 1, false, PART - (1 - likeness)));
+                found.add(new Mention(question.id(), one.option(), at, at + 1, 1, false, PART - (1 - likeness)));
             }
         }
     }
@@ -180,7 +180,7 @@ final class OptionReader {
     private static List<Mention> best(List<Mention> found) {
         List<Mention> best = new ArrayList<>();
         for (Mention one : found) {
-            boolean isLess = found.stream().anyMatch(o -> o != one && overlaps(o, one) && isMore(o, one, found));
+            boolean isLess = found.stream().anyMatch(o -> overlaps(o, one) && isMore(o, one, found));
             if (!isLess) {
                 best.add(one);
             }
@@ -202,6 +202,6 @@ final class OptionReader {
         if (one.sure() != other.sure()) {
             return one.sure() > other.sure();
         }
-        return one.option().equals(other.option()) && found.indexOf(one) < found.indexOf(other);
+        return !one.equals(other) && one.option().equals(other.option()) && found.indexOf(one) < found.indexOf(other);
     }
 }

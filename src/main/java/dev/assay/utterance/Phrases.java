@@ -17,8 +17,9 @@ final class Phrases {
         for (List<String> phrase : phrases) {
             byFirst.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
         }
-        byFirst.values().forEach(l -> l.sort(Comparator.comparingInt((List<String> p) -> p.size())
-                .reversed()));
+        byFirst.values()
+                .forEach(l -> l.sort(
+                        Comparator.comparingInt((List<String> p) -> p.size()).reversed()));
     }
 
     /** How many words from here on are one of them, as many as can be; 0 for none. */

@@ -49,16 +49,20 @@ final class PlainHearing {
         }
         if (said.equals(EnumSet.of(Cue.YES)) || said.equals(EnumSet.of(Cue.NO))) {
             double sure = SURE - Math.min(MOST, reading.unexplained(first)) * EACH;
-            verdicts.heard(asked, new Meaning.Plain(said.contains(Cue.YES)), reading.text().strip(), sure);
+            verdicts.heard(
+                    asked,
+                    new Meaning.Plain(said.contains(Cue.YES)),
+                    reading.text().strip(),
+                    sure);
         } else if (said.isEmpty()) {
             told(asked);
         } else if (!said.contains(Cue.UNKNOWN) && !said.contains(Cue.REFUSED)) {
-            verdicts.misheard(asked, Misheard.Why.AMBIGUOUS, List.of(), reading.text().strip());
+            verdicts.misheard(
+                    asked, Misheard.Why.AMBIGUOUS, List.of(), reading.text().strip());
         }
     }
 
-    private static final List<Cue> REPLIES =
-            List.of(Cue.WAVERING, Cue.UNKNOWN, Cue.REFUSED, Cue.NO, Cue.YES);
+    private static final List<Cue> REPLIES = List.of(Cue.WAVERING, Cue.UNKNOWN, Cue.REFUSED, Cue.NO, Cue.YES);
 
     private @Nullable Cue longest(int at) {
         Cue longest = null;
@@ -91,14 +95,17 @@ final class PlainHearing {
             if (isOwn && isOfOneself(at) && !reading.scene().isBlocked(at, at + 1)) {
                 boolean isNegated = reading.scene().isNegated(at, at + 1);
                 double sure = TOLD - Math.max(0, reading.unexplained(at) - 1) * EACH;
-                verdicts.heard(asked, new Meaning.Plain(!isNegated), reading.text().strip(), sure);
+                verdicts.heard(
+                        asked, new Meaning.Plain(!isNegated), reading.text().strip(), sure);
                 return;
             }
         }
     }
 
     private boolean isOfOneself(int at) {
-        for (int i = at - 1; i >= 0 && reading.scene().clause(i) == reading.scene().clause(at); i--) {
+        for (int i = at - 1;
+                i >= 0 && reading.scene().clause(i) == reading.scene().clause(at);
+                i--) {
             if (List.of("i", "we", "ich", "wir").contains(reading.words().get(i).folded())) {
                 return true;
             }
@@ -179,7 +186,9 @@ final class PlainHearing {
         while (to > from && (isEnd(to - 1) || reading.tongue().cue(Cue.CLOSING).before(words, to) > 0)) {
             to -= isEnd(to - 1) ? 1 : reading.tongue().cue(Cue.CLOSING).before(words, to);
         }
-        boolean isBlocked = from >= to || reading.scene().isBlocked(from, to) || reading.scene().isNegated(from, to);
+        boolean isBlocked = from >= to
+                || reading.scene().isBlocked(from, to)
+                || reading.scene().isNegated(from, to);
         if (!isBlocked && to - from <= NAME && isOneSentence(from, to) && isNoReply(from, to)) {
             String name = reading.words(from, to);
             verdicts.heard(asked, new Meaning.Plain(name), name, TOLD + (from > 0 || to - from <= 3 ? 0.1 : 0));
@@ -188,7 +197,9 @@ final class PlainHearing {
 
     private boolean isGreeting(int at) {
         return reading.words().get(at).isSpoken()
-                && List.of("hi", "hello", "hey", "well", "so", "um", "uh", "hallo", "also", "äh", "ja", "yes", "oh", "ok", "okay")
+                && List.of(
+                                "hi", "hello", "hey", "well", "so", "um", "uh", "hallo", "also", "äh", "ja", "yes",
+                                "oh", "ok", "okay")
                         .contains(reading.words().get(at).folded());
     }
 
@@ -202,6 +213,7 @@ final class PlainHearing {
 
     private boolean isNoReply(int from, int to) {
         return to - from > 2
-                || longest(from) == null && (to - from > 1 || reading.tongue().cue(Cue.FILLER).at(reading.words(), from) == 0);
+                || longest(from) == null
+                        && (to - from > 1 || reading.tongue().cue(Cue.FILLER).at(reading.words(), from) == 0);
     }
 }

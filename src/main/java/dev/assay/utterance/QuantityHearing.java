@@ -52,7 +52,8 @@ final class QuantityHearing {
         if (reading.scene().isBlocked(from, to) || isDenied(from)) {
             return;
         }
-        Question question = question(from, to, q -> q.type().isNumeric() && (!counted.isMoney() || q.type() == AnswerType.MONEY));
+        Question question =
+                question(from, to, q -> q.type().isNumeric() && (!counted.isMoney() || q.type() == AnswerType.MONEY));
         if (question == null) {
             return;
         }
@@ -96,7 +97,8 @@ final class QuantityHearing {
             if (!takes.test(question)) {
                 continue;
             }
-            int names = 2 * reading.naming(question, from, to) + reading.asking(question, from, to) + counts(question, to);
+            int names =
+                    2 * reading.naming(question, from, to) + reading.asking(question, from, to) + counts(question, to);
             if (names > most) {
                 best.clear();
                 most = names;
@@ -114,7 +116,10 @@ final class QuantityHearing {
 
     /** {@code 300 people}: what is counted stands right behind. */
     private int counts(Question question, int to) {
-        return to < reading.words().size() && reading.lexicon().asks(question.id(), reading.words().get(to)) ? 1 : 0;
+        return to < reading.words().size()
+                        && reading.lexicon().asks(question.id(), reading.words().get(to))
+                ? 1
+                : 0;
     }
 
     private double sure(Question question, int from, int to, boolean isNamed) {
@@ -134,7 +139,8 @@ final class QuantityHearing {
     private boolean hedged(int from) {
         int clause = reading.scene().clause(from);
         for (int at = 0; at < reading.words().size(); at++) {
-            if (reading.scene().clause(at) == clause && reading.tongue().cue(Cue.HEDGE).at(reading.words(), at) > 0) {
+            if (reading.scene().clause(at) == clause
+                    && reading.tongue().cue(Cue.HEDGE).at(reading.words(), at) > 0) {
                 return true;
             }
         }
@@ -145,8 +151,10 @@ final class QuantityHearing {
     private double somethingElse(int to) {
         List<Word> words = reading.words();
         boolean isWord = to < words.size() && words.get(to).isSpoken() && reading.isUnexplained(to);
-        boolean isName = isWord && questionnaire.questions().stream()
-                .anyMatch(q -> reading.lexicon().names(q.id(), words.get(to)) || reading.lexicon().asks(q.id(), words.get(to)));
+        boolean isName = isWord
+                && questionnaire.questions().stream()
+                        .anyMatch(q -> reading.lexicon().names(q.id(), words.get(to))
+                                || reading.lexicon().asks(q.id(), words.get(to)));
         return isWord && !isName ? OF_SOMETHING_ELSE : 0;
     }
 
@@ -161,7 +169,8 @@ final class QuantityHearing {
             return true;
         }
         Set<Cue> asked = new LinkedHashSet<>();
-        String wording = question.wording(reading.tongue().locale().getLanguage()).ask();
+        String wording =
+                question.wording(reading.tongue().locale().getLanguage()).ask();
         List<Word> words = reading.tongue().words(wording);
         for (int at = 0; at < words.size(); at++) {
             for (Cue cue : PERIODS) {
@@ -182,8 +191,7 @@ final class QuantityHearing {
             verdicts.heard(question, first.meaning(), reading.words(first.from(), first.to()), first.sure());
         } else {
             Candidate last = left.get(left.size() - 1);
-            verdicts.misheard(
-                    question, Misheard.Why.AMBIGUOUS, List.of(), reading.words(first.from(), last.to()));
+            verdicts.misheard(question, Misheard.Why.AMBIGUOUS, List.of(), reading.words(first.from(), last.to()));
         }
     }
 }

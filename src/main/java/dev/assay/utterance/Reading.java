@@ -67,20 +67,23 @@ final class Reading {
 
     /** A year alone may be a number, where one is asked for. */
     private boolean isNoAmount(Dated dated) {
-        boolean isYear = dated.to() - dated.from() == 1 && words.get(dated.from()).isDigits();
+        boolean isYear =
+                dated.to() - dated.from() == 1 && words.get(dated.from()).isDigits();
         boolean isIn = tongue.cue(Cue.DAY_IN).before(words, dated.from()) > 0;
         return !isYear || isIn || asked == null || !asked.type().isNumeric();
     }
 
     private void explain() {
-        mentions.values().forEach(all -> all.stream()
-                .filter(m -> m.isWhole() || isAsked(m.question()))
-                .forEach(m -> explained.set(m.from(), m.to())));
+        mentions.values()
+                .forEach(all -> all.stream()
+                        .filter(m -> m.isWhole() || isAsked(m.question()))
+                        .forEach(m -> explained.set(m.from(), m.to())));
         days.forEach(d -> explained.set(d.from(), d.to()));
         amounts.forEach(a -> explained.set(a.from(), a.to()));
         for (int at = 0; at < words.size(); at++) {
             Word word = words.get(at);
-            if (!word.isSpoken() || asked != null && (lexicon.asks(asked.id(), word) || lexicon.names(asked.id(), word))) {
+            if (!word.isSpoken()
+                    || asked != null && (lexicon.asks(asked.id(), word) || lexicon.names(asked.id(), word))) {
                 explained.set(at);
             }
             for (Cue cue : SMALL) {
@@ -150,7 +153,9 @@ final class Reading {
 
     /** Words as they stood. */
     String words(int from, int to) {
-        return to <= from ? "" : text.substring(words.get(from).start(), words.get(to - 1).end());
+        return to <= from
+                ? ""
+                : text.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
     /** How many words of a clause nothing is known of. */

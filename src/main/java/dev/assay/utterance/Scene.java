@@ -69,7 +69,9 @@ final class Scene {
     private boolean isRetraction(int at) {
         boolean isAlone = at > 0
                 && clauses[at - 1] < clauses[at]
-                && (at + 1 == words.size() || !words.get(at + 1).isSpoken() || words.get(at + 1).isDigits());
+                && (at + 1 == words.size()
+                        || !words.get(at + 1).isSpoken()
+                        || words.get(at + 1).isDigits());
         return isAlone && tongue.cue(Cue.NO).at(words, at) == 1;
     }
 
@@ -144,7 +146,9 @@ final class Scene {
     /** In German what denies may stand last. */
     private boolean isLast(int at) {
         return tongue.locale().getLanguage().equals("de")
-                && (at + 1 == words.size() || clauses[at + 1] > clauses[at] || !words.get(at + 1).isSpoken());
+                && (at + 1 == words.size()
+                        || clauses[at + 1] > clauses[at]
+                        || !words.get(at + 1).isSpoken());
     }
 
     /** The last place at which the speaker takes back what was said before; -1 for none. */

@@ -109,8 +109,10 @@ final class Tongue {
     }
 
     private Word word(String text, int start, int end) {
-        String folded =
-                text.toLowerCase(locale).replace('\u2019', '\'').replace('\u02bc', '\'').replace("\u00ad", "");
+        String folded = text.toLowerCase(locale)
+                .replace('\u2019', '\'')
+                .replace('\u02bc', '\'')
+                .replace("\u00ad", "");
         return new Word(text, folded, stems.of(folded), start, end);
     }
 }

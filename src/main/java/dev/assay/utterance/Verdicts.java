@@ -75,8 +75,7 @@ final class Verdicts {
     /** What was heard is nothing that the question takes. */
     void refuse(Heard one) {
         heard.remove(one.question());
-        misheard.put(
-                one.question(), new Misheard(one.question(), Misheard.Why.NOT_TAKEN, List.of(), one.words()));
+        misheard.put(one.question(), new Misheard(one.question(), Misheard.Why.NOT_TAKEN, List.of(), one.words()));
     }
 
     /** Those that are not sure enough. */

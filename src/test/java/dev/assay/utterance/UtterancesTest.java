@@ -2,11 +2,11 @@ package dev.assay.utterance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.assay.problem.Source;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.QuestionnaireReader;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -114,8 +114,7 @@ class UtterancesTest {
                     || hearing.misheard().stream()
                             .anyMatch(m -> m.question().equals(parts[0])
                                     && (parts.length == 1
-                                            || Set.copyOf(m.options())
-                                                    .equals(Set.of(parts[1].split("\\|")))));
+                                            || Set.copyOf(m.options()).equals(Set.of(parts[1].split("\\|")))));
         }
 
         private static String written(Meaning meaning) {
@@ -149,7 +148,9 @@ class UtterancesTest {
         }
 
         private static String plain(@Nullable Double number) {
-            return number == null ? "" : new BigDecimal(number).stripTrailingZeros().toPlainString();
+            return number == null
+                    ? ""
+                    : new BigDecimal(number).stripTrailingZeros().toPlainString();
         }
     }
 }

@@ -27,8 +27,7 @@ class OwnWordsApiTest {
         Path program = folder.resolve("home/rules/retail-bank/program.json");
         String json = Files.readString(program);
         Files.writeString(
-                program,
-                json.replaceFirst("\\{", "{ \"understanding\": { \"confidence\": 0.9, \"attempts\": 1 },"));
+                program, json.replaceFirst("\\{", "{ \"understanding\": { \"confidence\": 0.9, \"attempts\": 1 },"));
         site.look();
         http = new Http(site.url());
     }
@@ -79,7 +78,8 @@ class OwnWordsApiTest {
         assertThat(missed.path("why").asString()).isEqualTo("ambiguous");
         assertThat(missed.path("ask").asString()).contains("in digits").contains("How many people work there?");
         assertThat(missed.path("candidates").size()).isGreaterThan(1);
-        missed.path("candidates").forEach(c -> assertThat(c.path("value").asInt()).isBetween(500, 2000));
+        missed.path("candidates")
+                .forEach(c -> assertThat(c.path("value").asInt()).isBetween(500, 2000));
         assertThat(now.at("/said/0/value").asInt()).isEqualTo(5001);
         now = said(id, "{\"text\": \"0\", \"question\": \"employees\"}");
         assertThat(now.at("/notUnderstood/questions/0/why").asString()).isEqualTo("not-taken");
@@ -142,8 +142,9 @@ class OwnWordsApiTest {
         assertThat(now.path("understood")).hasSize(1);
         assertThat(now.path("said").valueStream().map(s -> s.path("value").asString()))
                 .containsExactlyInAnyOrder("20", "banking");
-        Http.Answer refused =
-                http.post(ALL + "/" + id + "/answers", "{\"text\": 5, \"question\": \"industri\", \"answers\": {\"employees\": -1}}");
+        Http.Answer refused = http.post(
+                ALL + "/" + id + "/answers",
+                "{\"text\": 5, \"question\": \"industri\", \"answers\": {\"employees\": -1}}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
                 .contains("did you mean 'industry'")
@@ -160,7 +161,8 @@ class OwnWordsApiTest {
     @Test
     void speaksTheLanguageOfTheInterview() {
         String id = begun(", \"language\": \"de\"");
-        JsonNode now = said(id, "{\"text\": \"ungefähr zwölfhundert, wir sind eine Bank\", \"question\": \"employees\"}");
+        JsonNode now =
+                said(id, "{\"text\": \"ungefähr zwölfhundert, wir sind eine Bank\", \"question\": \"employees\"}");
         assertThat(now.at("/understood/1/value").asInt()).isEqualTo(1200);
         assertThat(now.at("/understood/0/value").asString()).isEqualTo("banking");
         now = said(id, "{\"text\": \"Bank oder Versicherung\", \"question\": \"industry\"}");

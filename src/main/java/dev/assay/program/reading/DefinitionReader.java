@@ -55,9 +55,8 @@ final class DefinitionReader {
         }
         Double confidence = said.number("confidence");
         int attempts = said.integer("attempts", Understanding.USUAL.attempts());
-        boolean isWithin = confidence != null && confidence >= 0 && confidence <= 1;
-        return new Understanding(
-                isWithin ? confidence : Understanding.USUAL.confidence(), Math.max(1, attempts));
+        double sure = confidence == null ? Understanding.USUAL.confidence() : confidence;
+        return new Understanding(Math.max(0, Math.min(1, sure)), Math.max(1, attempts));
     }
 
     private void id(Fields fields, String folder) {

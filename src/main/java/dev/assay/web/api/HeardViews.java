@@ -29,9 +29,11 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
 
             @Schema(description = "True where the prospect does not want to say") @Nullable Boolean refused,
 
-            @Schema(description = "The words from which it was understood") String words,
+            @Schema(description = "The words from which it was understood")
+            String words,
 
-            @Schema(description = "How sure that is, from 0 to 1") double sure) {
+            @Schema(description = "How sure that is, from 0 to 1")
+            double sure) {
         static Understood of(Event.Answered answered) {
             Said said = answered.said();
             return new Understood(

@@ -46,12 +46,15 @@ final class InterviewReplies {
     }
 
     /** The same of a prospect's own words, with what was made of them. */
-    ResponseEntity<InterviewView> listen(String id, HttpServletRequest http, Body body, Function<Interview, Change> work) {
+    ResponseEntity<InterviewView> listen(
+            String id, HttpServletRequest http, Body body, Function<Interview, Change> work) {
         Interviews.By by = by(http, ADDRESS + id + "/answers", body);
         Written written = guarded(() -> interviews.write(id, by, work));
         Interview after = written.interview();
         HeardViews heard = HeardViews.of(
-                interviews.history(id), after, guarded(() -> interviewer.program(after)).understanding());
+                interviews.history(id),
+                after,
+                guarded(() -> interviewer.program(after)).understanding());
         return answered(200, written, heard);
     }
 

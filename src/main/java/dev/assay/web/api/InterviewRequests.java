@@ -43,7 +43,10 @@ final class InterviewRequests {
 
             @Schema(description = "What the prospect said, in his own words, up to 2,000 characters") @Nullable String text,
 
-            @Schema(description = "Id of the question that was asked when the text was said; the next one to ask, when left out") @Nullable String question,
+            @Schema(
+                    description =
+                            "Id of the question that was asked when the text was said; the next one to ask, when left out")
+            @Nullable String question,
 
             @Schema(description = "Notes to answers, by question id; an empty one deletes it") @Nullable Map<String, String> notes,
 
@@ -94,11 +97,12 @@ final class InterviewRequests {
         List<String> ids = program.questionnaire().ids();
         if (asked != null && !ids.contains(asked)) {
             fields.wrong(
-                    "question",
-                    "unknown-question",
-                    "There is no question '" + asked + "'" + Nearest.hint(asked, ids));
+                    "question", "unknown-question", "There is no question '" + asked + "'" + Nearest.hint(asked, ids));
         } else if (asked != null && text == null && !fields.has("text")) {
-            fields.wrong("question", "missing-text", "'question' says what was asked when 'text' was said; there is no 'text'.");
+            fields.wrong(
+                    "question",
+                    "missing-text",
+                    "'question' says what was asked when 'text' was said; there is no 'text'.");
         }
     }
 

@@ -68,7 +68,8 @@ record InterviewView(
 
         @Schema(description = "What was understood of the prospect's own words; where such were sent") @Nullable List<HeardViews.Understood> understood,
 
-        @Schema(description = "What was not understood of them; where there is such") HeardViews.@Nullable NotUnderstood notUnderstood) {
+        @Schema(description = "What was not understood of them; where there is such")
+        HeardViews.@Nullable NotUnderstood notUnderstood) {
 
     @Schema(name = "InterviewProspect")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -143,8 +143,7 @@ class InterviewsApi {
     }
 
     private List<Event> answers(Document document, Interview now) {
-        List<Event> events =
-                new ArrayList<>(InterviewRequests.answers(document, now, interviewer.program(now)));
+        List<Event> events = new ArrayList<>(InterviewRequests.answers(document, now, interviewer.program(now)));
         JsonNode text = document.root().path("text");
         if (!text.isString()) {
             return events;
