@@ -65,10 +65,20 @@
     const interview = body.interview || body; // A handover has the interview within.
     notice("");
     if (one.line) now.lines.push({ text: now.ask.words, lang: now.language }, { mine: true, text: one.line });
-    if (one.question) now.given = [...now.given.filter((q) => q !== one.question), one.question];
+    if (one.words) heard(body);
+    if (one.question && !one.words) now.given = [...now.given.filter((q) => q !== one.question), one.question];
     if (one.method === "DELETE") { now.given.pop(); now.lines.push({ text: text("took") }); }
     if (one.path === "/handover") now.lines.push({ text: text("handed") });
     standsAs(interview);
+  };
+  // What was understood of somebody's own words is told back, so that it can be taken back; what was not is asked once more.
+  const heard = (body) => {
+    const noted = body.understood.map((u) => u.label || (u.unknown ? text("unknown") : u.refused ? text("refuse") : text(u.value ? "yes" : "no")));
+    if (noted.length) now.lines.push({ text: text("heard") + " " + noted.join(" · "), lang: now.language });
+    body.understood.forEach((u) => { now.given = [...now.given.filter((q) => q !== u.question), u.question]; });
+    if (!body.notUnderstood) return;
+    body.notUnderstood.questions.forEach((q) => now.lines.push({ text: q.ask, lang: now.language }));
+    if (body.notUnderstood.handover) notice("person");
   };
   const refused = async (one, status, problem) => {
     const kind = String(problem.type).replace(/.*:/, "");
@@ -116,7 +126,7 @@
     $("start").hidden = now.id !== null || waits;
     $("ask").hidden = !talks || !now.ask || waits;
     $("nothing").hidden = !talks || Boolean(now.ask) || waits;
-    $("free").hidden = $("ask").hidden || !/^choices?$/.test(now.ask.type);
+    $("free").hidden = $("ask").hidden || now.ask.type === "text";
     $("turns").hidden = !talks || waits;
     $("handover").hidden = $("handover").hidden || !talks || waits;
     $("human").hidden = now.state === "handed-over";
@@ -171,6 +181,7 @@
 
   // --- What the prospect does.
   const answer = (value, line) => write("POST", "/answers", { answers: { [now.ask.question]: value } }, { question: now.ask.question, line });
+  const say = (words) => write("POST", "/answers", { text: words, question: now.ask.question }, { question: now.ask.question, line: words, words: true });
   const submits = (id, work) => $(id).addEventListener("submit", (event) => { event.preventDefault(); work(event.target); });
   submits("start", (form) => {
     const prospect = Object.fromEntries([...new FormData(form)].filter(([, v]) => v.trim() !== ""));
@@ -178,13 +189,14 @@
   });
   submits("ask", () => {
     const ticked = [...$("options").querySelectorAll(":checked")];
-    if (now.ask.type !== "choices") { if ($("value").value.trim()) answer($("value").value.trim(), $("value").value.trim()); else wrong(now.ask.type); }
+    const typed = $("value").value.trim();
+    if (now.ask.type !== "choices") { if (!typed) wrong(now.ask.type); else if (/^(integer|number|money)$/.test(now.ask.type)) say(typed); else answer(typed, typed); }
     else if (ticked.length) answer(ticked.map((t) => t.value), ticked.map((t) => t.parentNode.textContent).join(", "));
     else wrong(now.ask.type);
   });
   submits("free", () => {
     const words = $("text").value.trim();
-    if (words) answer({ value: words, words }, words);
+    if (words) say(words);
   });
   submits("handover", () => {
     const note = $("reason").value.trim();

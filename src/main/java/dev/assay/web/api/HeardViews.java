@@ -5,7 +5,7 @@ import dev.assay.interview.Event;
 import dev.assay.interview.Happened;
 import dev.assay.interview.Interview;
 import dev.assay.interview.Said;
-import dev.assay.program.Understanding;
+import dev.assay.program.Program;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
 
             @Schema(description = "The answer as it was taken down") @Nullable Object value,
 
+            @Schema(description = "The same as people read it, in the prospect's language; not there for yes and no")
+            @Nullable String label,
+
             @Schema(description = "True where the prospect does not know") @Nullable Boolean unknown,
 
             @Schema(description = "True where the prospect does not want to say") @Nullable Boolean refused,
@@ -34,11 +37,12 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
 
             @Schema(description = "How sure that is, from 0 to 1")
             double sure) {
-        static Understood of(Event.Answered answered) {
+        static Understood of(Event.Answered answered, AnswerLabels labels) {
             Said said = answered.said();
             return new Understood(
                     answered.question(),
                     said.given(),
+                    labels.of(answered.question(), said.given()),
                     said.kind() == Said.Kind.UNKNOWN ? true : null,
                     said.kind() == Said.Kind.REFUSED ? true : null,
                     said.words() == null ? "" : said.words(),
@@ -93,8 +97,9 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
      *
      * @param history of the interview
      * @param after the interview right after those words
+     * @param program by whose rules it is held
      */
-    static HeardViews of(List<Happened> history, Interview after, Understanding understanding) {
+    static HeardViews of(List<Happened> history, Interview after, Program program) {
         List<Event> events = history.stream()
                 .filter(h -> h.number() <= after.version())
                 .map(Happened::event)
@@ -105,17 +110,18 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
         }
         List<Event> since = events.subList(heard, events.size());
         int attempt = after.misunderstood();
+        AnswerLabels labels = new AnswerLabels(program.questionnaire(), after.setting().language());
         return new HeardViews(
                 since.stream()
                         .filter(Event.Answered.class::isInstance)
-                        .map(e -> Understood.of((Event.Answered) e))
+                        .map(e -> Understood.of((Event.Answered) e, labels))
                         .toList(),
                 since.stream()
                         .filter(Event.NotUnderstood.class::isInstance)
                         .findFirst()
                         .map(e -> new NotUnderstood(
                                 attempt,
-                                attempt >= understanding.attempts(),
+                                attempt >= program.understanding().attempts(),
                                 ((Event.NotUnderstood) e)
                                         .missed().stream().map(Missed::of).toList()))
                         .orElse(null));

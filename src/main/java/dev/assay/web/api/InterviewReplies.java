@@ -54,7 +54,7 @@ final class InterviewReplies {
         HeardViews heard = HeardViews.of(
                 interviews.history(id),
                 after,
-                guarded(() -> interviewer.program(after)).understanding());
+                guarded(() -> interviewer.program(after)));
         return answered(200, written, heard);
     }
 

@@ -214,14 +214,34 @@ class ChatTest {
     }
 
     @Test
-    void whatItCannotTakeIsSaidAtTheQuestion() {
+    void ownWordsAreToldBackAndWhatIsNotUnderstoodIsAskedOnceMore() {
         begin();
-        pages.find("#text").sendKeys("quite otherwise", Keys.ENTER);
-        pages.waitFor("#refused", "Please choose one of these.");
+        ownWords("quite otherwise");
+        pages.waitFor("#lines", "I did not get that. Would you use it yourselves");
         pages.assertAccessible();
+        ownWords("hm, what");
+        ownWords("lorem ipsum");
+        pages.waitFor("#notice", "Would you rather talk to a person?");
+        pages.assertAccessible();
+        ownWords("we would resell it, we have about 300 people");
+        pages.waitFor("#lines", "Noted: 300 · Resell it");
+        pages.assertGood(Chromium.DESKTOP, "chat-own-words");
+    }
+
+    private static void ownWords(String words) {
+        waitUntilSeen("#text");
+        String before = pages.find("#lines").getText();
         pages.find("#text").clear();
-        pages.find("#text").sendKeys("resell it", Keys.ENTER);
-        pages.waitFor("#lines", "resell it");
+        pages.find("#text").sendKeys(words, Keys.ENTER);
+        chromium.patiently().until(d -> !pages.find("#lines").getText().equals(before)
+                && pages.find("#turns").isDisplayed());
+    }
+
+    @Test
+    void aNumberThatCannotBeRightIsSaidAtTheQuestion() {
+        begin();
+        ownWords("30");
+        pages.waitFor("#lines", "I did not get that.");
     }
 
     @Test
