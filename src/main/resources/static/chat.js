@@ -64,7 +64,10 @@
   const took = (one, body) => {
     const interview = body.interview || body; // A handover has the interview within.
     notice("");
-    if (one.line) now.lines.push({ text: now.ask.words, lang: now.language }, { mine: true, text: one.line });
+    // The question is said once: not again where it was just asked in other words.
+    const before = now.lines[now.lines.length - 1];
+    if (one.line && !(before && !before.mine && before.text.includes(now.ask.words))) now.lines.push({ text: now.ask.words, lang: now.language });
+    if (one.line) now.lines.push({ mine: true, text: one.line });
     if (one.words) heard(body);
     if (one.question && !one.words) now.given = [...now.given.filter((q) => q !== one.question), one.question];
     if (one.method === "DELETE") { now.given.pop(); now.lines.push({ text: text("took") }); }
