@@ -36,9 +36,10 @@ final class AnswerLabels {
             return NumberFormat.getNumberInstance(locale).format(number);
         }
         return switch (question.type()) {
-            case DATE -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(LocalDate.parse(given.toString()));
+            case DATE ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(given.toString()));
             default -> option(question, given.toString());
         };
     }

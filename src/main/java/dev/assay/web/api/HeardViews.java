@@ -110,7 +110,8 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
         }
         List<Event> since = events.subList(heard, events.size());
         int attempt = after.misunderstood();
-        AnswerLabels labels = new AnswerLabels(program.questionnaire(), after.setting().language());
+        AnswerLabels labels =
+                new AnswerLabels(program.questionnaire(), after.setting().language());
         return new HeardViews(
                 since.stream()
                         .filter(Event.Answered.class::isInstance)

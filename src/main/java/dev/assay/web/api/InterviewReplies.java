@@ -51,10 +51,7 @@ final class InterviewReplies {
         Interviews.By by = by(http, ADDRESS + id + "/answers", body);
         Written written = guarded(() -> interviews.write(id, by, work));
         Interview after = written.interview();
-        HeardViews heard = HeardViews.of(
-                interviews.history(id),
-                after,
-                guarded(() -> interviewer.program(after)));
+        HeardViews heard = HeardViews.of(interviews.history(id), after, guarded(() -> interviewer.program(after)));
         return answered(200, written, heard);
     }
 

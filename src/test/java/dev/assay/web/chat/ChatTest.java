@@ -233,8 +233,9 @@ class ChatTest {
         String before = pages.find("#lines").getText();
         pages.find("#text").clear();
         pages.find("#text").sendKeys(words, Keys.ENTER);
-        chromium.patiently().until(d -> !pages.find("#lines").getText().equals(before)
-                && pages.find("#turns").isDisplayed());
+        chromium.patiently()
+                .until(d -> !pages.find("#lines").getText().equals(before)
+                        && pages.find("#turns").isDisplayed());
     }
 
     @Test
