@@ -63,6 +63,18 @@ public final class TestSite implements AutoCloseable {
         return of(Path.of(""), folder, CLOCK, 100_000, others);
     }
 
+    /** With a Greek program, in whose ids is nothing that people read. */
+    public static TestSite marked(Path folder, Clock clock) {
+        Path home = folder.resolve("home");
+        copy(Path.of("src/test/resources/web/marked"), home);
+        return of(home, folder, clock, 100_000);
+    }
+
+    /** The same program and database, at another time. */
+    public static TestSite later(Path folder, Clock clock) {
+        return of(folder.resolve("home"), folder, clock, 100_000);
+    }
+
     /** With the small programs of the tests of the API, on the first of March 2026. */
     static TestSite shop(Path folder) {
         Clock march = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
