@@ -71,7 +71,8 @@ final class PageTexts {
     /** The strange words of a text. Of a wide word a wide letter is enough to be seen, so that one that is half each is strange. */
     static List<String> words(String text) {
         return GAP.splitAsStream(text)
-                .filter(token -> !token.contains("zq") && !ID.matcher(bare(token)).matches())
+                .filter(token ->
+                        !token.contains("zq") && !ID.matcher(bare(token)).matches())
                 .flatMap(token -> WORD.matcher(token).results())
                 .map(r -> r.group())
                 .filter(word -> word.codePoints().anyMatch(c -> c < 0xFF00))

@@ -28,7 +28,8 @@ class PageTextsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
     /** What still speaks English in every language: sentences of reasoning, rules as sentences, and what is wrong with files. */
-    private static final String STILL_ENGLISH = ".why, #verify, #whynot, .proof, #refused, .note, #read, .odd, .problems";
+    private static final String STILL_ENGLISH =
+            ".why, #verify, #whynot, .proof, #refused, .note, #read, .odd, .problems";
 
     @TempDir
     static Path folder;
@@ -225,7 +226,8 @@ class PageTextsTest {
 
     @Test
     void ofWhereThereIsNothing() {
-        for (String path : new String[] {"interviews/zq", "interviews?program=zq", "lists/zq", "programs/zq", "zq", "chat/zq"}) {
+        for (String path :
+                new String[] {"interviews/zq", "interviews?program=zq", "lists/zq", "programs/zq", "zq", "chat/zq"}) {
             open(path);
         }
     }
@@ -240,8 +242,7 @@ class PageTextsTest {
         chromium.patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#recorded a")));
         look("recorded");
         pages.find("#i-zqstaff").sendKeys("κ");
-        chromium.patiently()
-                .until(ExpectedConditions.attributeToBe(By.id("i-zqstaff"), "aria-invalid", "true"));
+        chromium.patiently().until(ExpectedConditions.attributeToBe(By.id("i-zqstaff"), "aria-invalid", "true"));
         look("refused");
         Path rules = pages.site().home().resolve("rules/zqshop/zqrules.drl");
         String before = Files.readString(rules);
@@ -266,7 +267,9 @@ class PageTextsTest {
         upload("zq.csv", "Όνομα;zqstaff;zqfield;zqday\nΑ;950;zqbank;01.02.2026\nΒ;2;Αλλού;02.03.2026\nΓ;-3;zqfarm;\n");
         look("columns");
         pages.find("#start").click();
-        pages.chromium().patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".far, #cannot")));
+        pages.chromium()
+                .patiently()
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".far, #cannot")));
         look("waits");
         pages.site().workOnLists();
         chromium.patiently().until(ExpectedConditions.presenceOfElementLocated(By.id("result")));
@@ -288,8 +291,10 @@ class PageTextsTest {
             String words = pages.find("#words").getText();
             pages.find("#unknown").click();
             chromium.patiently()
-                    .until(d -> !pages.find("#ask").isDisplayed() && pages.find("#turns").isDisplayed()
-                            || !pages.find("#words").getText().equals(words) && pages.find("#ask").isDisplayed());
+                    .until(d -> !pages.find("#ask").isDisplayed()
+                                    && pages.find("#turns").isDisplayed()
+                            || !pages.find("#words").getText().equals(words)
+                                    && pages.find("#ask").isDisplayed());
         }
         look("all asked");
         pages.find("#human").click();
@@ -310,9 +315,7 @@ class PageTextsTest {
         texts.look("before");
         assertThat(texts.strange()).isEmpty();
         PageTexts eyes = new PageTexts(chromium.driver(), STILL_ENGLISH);
-        chromium.driver()
-                .executeScript(
-                        """
+        chromium.driver().executeScript("""
                         const put = (html) => document.querySelector("main").insertAdjacentHTML("beforeend", html);
                         put("<p hidden>Plain words</p>");
                         put("<p aria-label='Label'></p><input placeholder='Placeholder'><input type=submit value='Submit'><img alt='Alt'>");
