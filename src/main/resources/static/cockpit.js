@@ -101,7 +101,10 @@
   };
   document.addEventListener("keydown", keys);
   document.addEventListener("click", copy);
-  document.addEventListener("input", (event) => { if (event.target.id === "find") find(); });
+  document.addEventListener("input", (event) => {
+    if (event.target.id === "find") find();
+    if (event.target.id === "picker") { $("#typed").value = event.target.value; $("#typed").focus(); }
+  });
   document.addEventListener("htmx:beforeRequest", before);
   document.addEventListener("htmx:sendError", lost);
   document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") focus(); });

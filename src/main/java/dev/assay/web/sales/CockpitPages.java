@@ -5,16 +5,15 @@ import dev.assay.interview.Event;
 import dev.assay.interview.Interview;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
+import dev.assay.interview.Listener;
 import dev.assay.interview.NoSuchInterview;
 import dev.assay.interview.Said;
-import dev.assay.problem.Problem;
-import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
+import dev.assay.questionnaire.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,12 +38,15 @@ class CockpitPages {
     private final Programs programs;
     private final Interviews interviews;
     private final Interviewer interviewer;
+    private final Listener listener;
     private final CockpitModels models;
 
-    CockpitPages(Programs programs, Interviews interviews, Interviewer interviewer, MessageSource messages) {
+    CockpitPages(
+            Programs programs, Interviews interviews, Interviewer interviewer, Listener listener, MessageSource messages) {
         this.programs = programs;
         this.interviews = interviews;
         this.interviewer = interviewer;
+        this.listener = listener;
         models = new CockpitModels(programs, interviews, interviewer, messages);
     }
 
@@ -71,37 +73,28 @@ class CockpitPages {
         String question = fields.text("question");
         String kind = fields.text("kind");
         Interview now = interviews.find(id);
-        Program program = interviewer.program(now);
-        if (program.questionnaire().question(question).isEmpty()) {
-            throw new NoSuchInterview();
-        }
+        Question asked =
+                interviewer.program(now).questionnaire().question(question).orElseThrow(NoSuchInterview::new);
         boolean isAnswer = !fields.said().isEmpty() && !kind.equals("unknown") && !kind.equals("refused");
-        Optional<Problem> refused = isAnswer ? refused(program, now, question, fields.given()) : Optional.empty();
-        if (refused.isPresent()) {
-            models.show(now, question, refused.get().message(), model, locale);
+        TypedAnswer typed =
+                isAnswer ? TypedAnswer.of(fields.given(), asked, now, interviewer, listener) : TypedAnswer.NOTHING;
+        if (!typed.refusal().isEmpty()) {
+            model.addAttribute("typed", fields.said().get(0));
+            model.addAttribute("noted", fields.text("note", CockpitFields.LONG));
+            models.show(now, question, typed.refusal(), model, locale);
             return page(inPlace);
         }
         if (kind.equals("whatif")) {
-            Interview supposed = isAnswer ? now.supposing(question, Said.answer(fields.given())) : now;
+            Interview supposed = typed.said() == null ? now : now.supposing(question, typed.said());
             model.addAttribute("supposed", question);
             models.show(supposed, question, "", model, locale);
             return page(inPlace);
         }
-        return write(id, fields, events(now, question, kind, isAnswer, fields), null, inPlace, model, locale);
-    }
-
-    private static Optional<Problem> refused(Program program, Interview now, String question, Object given) {
-        return program
-                .answerCheck()
-                .check(Map.of(question, given), now.setting().language())
-                .problems()
-                .stream()
-                .filter(Problem::isError)
-                .findFirst();
+        return write(id, fields, events(now, question, kind, typed.said(), fields), null, inPlace, model, locale);
     }
 
     private static List<Event> events(
-            Interview now, String question, String kind, boolean isAnswer, CockpitFields fields) {
+            Interview now, String question, String kind, @Nullable Said typed, CockpitFields fields) {
         List<Event> events = new ArrayList<>();
         String note = fields.text("note", CockpitFields.LONG).strip();
         if (!note.equals(now.notes().getOrDefault(question, ""))) {
@@ -111,8 +104,8 @@ class CockpitPages {
             events.add(new Event.Answered(question, Said.unknown()));
         } else if (kind.equals("refused")) {
             events.add(new Event.Answered(question, new Said(Said.Kind.REFUSED, null, null, null, false)));
-        } else if (isAnswer) {
-            events.add(new Event.Answered(question, Said.answer(fields.given())));
+        } else if (typed != null) {
+            events.add(new Event.Answered(question, typed));
         }
         return events;
     }

@@ -143,11 +143,34 @@ class CockpitTest {
         press("many", Keys.ENTER);
         pages.waitFor("#refused", "number");
         pages.assertAccessible();
+        assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("many");
         assertThat(version()).isEqualTo(1);
         pages.find("#typed").clear();
         pages.find("#typed").click();
         say("1.2k", Keys.ENTER);
         assertThat(pages.find(".asked").getText()).contains("1,200");
+    }
+
+    @Test
+    void numbersAndDaysMayBeTypedInWords() {
+        begin("Proseware");
+        String call = chromium.driver().getCurrentUrl();
+        chromium.driver().get(call + "?ask=employees");
+        pages.waitFor("#words", "How many people work there?");
+        press("between 500 and 2000", Keys.ENTER);
+        pages.waitFor("#refused", "How many exactly, in digits?");
+        assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("between 500 and 2000");
+        pages.find("#typed").clear();
+        pages.find("#typed").click();
+        say("around twelve hundred", Keys.ENTER);
+        assertThat(pages.find(".asked").getText()).contains("1,200");
+        chromium.driver().get(call + "?ask=nextAudit");
+        pages.waitFor("#words", "When is your next external audit?");
+        pages.assertGood(Chromium.DESKTOP, "cockpit-day");
+        say("next March", Keys.ENTER);
+        chromium.driver().get(call + "?ask=nextAudit");
+        pages.waitFor("#words", "When is your next external audit?");
+        assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("2027-03-01");
     }
 
     @Test
