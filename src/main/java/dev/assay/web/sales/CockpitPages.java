@@ -42,7 +42,11 @@ class CockpitPages {
     private final CockpitModels models;
 
     CockpitPages(
-            Programs programs, Interviews interviews, Interviewer interviewer, Listener listener, MessageSource messages) {
+            Programs programs,
+            Interviews interviews,
+            Interviewer interviewer,
+            Listener listener,
+            MessageSource messages) {
         this.programs = programs;
         this.interviews = interviews;
         this.interviewer = interviewer;

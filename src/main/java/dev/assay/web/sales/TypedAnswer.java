@@ -27,13 +27,14 @@ record TypedAnswer(@Nullable Said said, String refusal) {
 
     static TypedAnswer of(Object given, Question question, Interview now, Interviewer interviewer, Listener listener) {
         Program program = interviewer.program(now);
-        Optional<Problem> refused = program
-                .answerCheck()
-                .check(Map.of(question.id(), given), now.setting().language())
-                .problems()
-                .stream()
-                .filter(Problem::isError)
-                .findFirst();
+        Optional<Problem> refused =
+                program
+                        .answerCheck()
+                        .check(Map.of(question.id(), given), now.setting().language())
+                        .problems()
+                        .stream()
+                        .filter(Problem::isError)
+                        .findFirst();
         if (refused.isEmpty()) {
             return new TypedAnswer(Said.answer(given), "");
         }
@@ -45,7 +46,8 @@ record TypedAnswer(@Nullable Said said, String refusal) {
                 .filter(e -> e instanceof Event.Answered a && a.question().equals(question.id()))
                 .map(e -> new TypedAnswer(((Event.Answered) e).said(), ""))
                 .findFirst()
-                .orElseGet(() -> new TypedAnswer(null, again(events, question).orElse(refused.get().message())));
+                .orElseGet(() -> new TypedAnswer(
+                        null, again(events, question).orElse(refused.get().message())));
     }
 
     /** Of what may mean several things it is said how to say it. */
@@ -53,7 +55,8 @@ record TypedAnswer(@Nullable Said said, String refusal) {
         return events.stream()
                 .filter(Event.NotUnderstood.class::isInstance)
                 .flatMap(e -> ((Event.NotUnderstood) e).missed().stream())
-                .filter(m -> m.question().equals(question.id()) && !m.candidates().isEmpty())
+                .filter(m ->
+                        m.question().equals(question.id()) && !m.candidates().isEmpty())
                 .map(Event.Missed::ask)
                 .findFirst();
     }
