@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
         assignableTypes = {
             CockpitPages.class,
             CockpitStartPages.class,
+            CockpitOverridePages.class,
             CockpitContrastPages.class,
             CockpitMarkPages.class
         })

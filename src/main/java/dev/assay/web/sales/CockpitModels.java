@@ -52,9 +52,14 @@ final class CockpitModels {
         model.addAttribute("it", it);
         model.addAttribute("subjects", subjects(program));
         model.addAttribute(
-                "overridable",
+                "otherTiers",
                 program.vocabulary().tiers().stream()
                         .map(t -> new ProgramView.Link(t.id(), t.title()))
+                        .toList());
+        model.addAttribute(
+                "otherSegments",
+                program.vocabulary().segments().stream()
+                        .map(s -> new ProgramView.Link(s.id(), s.title()))
                         .toList());
         model.addAttribute("programId", id);
         frame(model, locale);

@@ -179,19 +179,6 @@ class CockpitPages {
         return AGAIN;
     }
 
-    /** The rep sees it otherwise. */
-    @PostMapping(path = "/interviews/{id}/override", consumes = FORM)
-    String override(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        CockpitFields fields = new CockpitFields(sent);
-        String tier = fields.text("tier");
-        String reason = fields.text("reason").strip();
-        change(id, fields, now -> {
-            boolean known = interviewer.program(now).vocabulary().tier(tier).isPresent();
-            return known && !reason.isEmpty() ? Change.of(new Event.Overridden(tier, null, reason)) : Change.NONE;
-        });
-        return AGAIN;
-    }
-
     private String write(
             String id,
             CockpitFields fields,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop what is in the place where eyes are: whether to stop, or how much is left
  * @param mayStop whether tier and primary segment are certain
  * @param decision id of the last decision, or null
- * @param override the rep's own view in words, or null
+ * @param override the rep's own view beside the rules', or null
  * @param remark on the whole conversation; may be empty
  * @param newer revision of the rules in force where it is another one, or null
  * @param misfits what these rules do not take of what was said
@@ -40,7 +40,7 @@ record CockpitView(
         String stop,
         boolean mayStop,
         @Nullable String decision,
-        @Nullable String override,
+        @Nullable OtherView override,
         String remark,
         @Nullable String newer,
         List<String> misfits) {

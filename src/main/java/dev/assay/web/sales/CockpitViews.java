@@ -1,7 +1,6 @@
 package dev.assay.web.sales;
 
 import dev.assay.condition.Value;
-import dev.assay.interview.Event;
 import dev.assay.interview.Interview;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Prospect;
@@ -13,10 +12,8 @@ import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Question;
 import dev.assay.reasoning.asking.Aim;
 import dev.assay.reasoning.asking.Next;
-import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +56,6 @@ final class CockpitViews {
                 program.vocabulary(standing.classification().circumstances().market());
         CockpitView.Now now = interview.state() == Interview.State.FINISHED ? null : now(standing, chosen, refused);
         String asked = now == null ? "" : now.question().id();
-        Event.Overridden override = interview.override();
         String revision = interview.setting().revision();
         StandingView said = programs.standing(program, standing.classification());
         return new CockpitView(
@@ -83,7 +79,7 @@ final class CockpitViews {
                 stop(standing, words),
                 standing.isDecided(),
                 interview.decision(),
-                override == null ? null : override(override, words),
+                OtherView.of(interview.override(), said, words, messages),
                 interview.remark(),
                 active == null || active.revision().hex().equals(revision)
                         ? null
@@ -205,18 +201,5 @@ final class CockpitViews {
         long expected = Math.max(1, Math.round(next.get().expected()));
         return messages.getMessage(
                 "interview.stop.left", new Object[] {expected, next.get().most()});
-    }
-
-    private String override(Event.Overridden override, Vocabulary words) {
-        List<String> parts = new ArrayList<>();
-        if (override.tier() != null) {
-            parts.add(words.tier(override.tier()).map(TierDefinition::title).orElse(override.tier()));
-        }
-        if (override.segment() != null) {
-            parts.add(words.segment(override.segment())
-                    .map(SegmentDefinition::title)
-                    .orElse(override.segment()));
-        }
-        return messages.getMessage("interview.overridden", new Object[] {String.join(", ", parts), override.reason()});
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     CockpitStartPages.class,
     CockpitPages.class,
     CockpitMarkPages.class,
+    CockpitOverridePages.class,
     CockpitContrastPages.class,
     CockpitFaults.class
 })

@@ -30,7 +30,7 @@ final class SummaryText {
         lines.add(tier + (primary == null ? "" : " · " + primary) + " · "
                 + messages.getMessage("standing.score", new Object[] {standing.score()}));
         if (it.override() != null) {
-            lines.add(it.override());
+            lines.add(it.override().words(messages));
         }
         standing.reasons().forEach(r -> lines.add("  " + r.points() + " " + r.text()));
         lines.add("");
