@@ -38,8 +38,11 @@ record OtherView(List<Side> sides, String reason) {
         String segment = rules.primary() == null ? messages.getMessage("standing.noPrimary") : rules.primary();
         return new OtherView(
                 List.of(
-                        side(messages.getMessage("override.tier"), tier, override.tier(), id -> words.tier(id)
-                                .map(TierDefinition::title)),
+                        side(
+                                messages.getMessage("override.tier"),
+                                tier,
+                                override.tier(),
+                                id -> words.tier(id).map(TierDefinition::title)),
                         side(
                                 messages.getMessage("override.segment"),
                                 segment,

@@ -37,8 +37,7 @@ class CockpitOverrideTest {
         pages.find("#begin details summary").click();
         pages.find("textarea[name=pasted]").sendKeys(pasted);
         pages.find("#begin .btn.main").click();
-        chromium.patiently()
-                .until(d -> d.findElement(By.id("finish")).isDisplayed());
+        chromium.patiently().until(d -> d.findElement(By.id("finish")).isDisplayed());
         pages.find("#finish").click();
         pages.waitFor("#ask", "Recorded");
     }
