@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it goes on
  * @param prospect with whom; without the address
  * @param tier of its last decision, or null before the first
+ * @param otherwise whether a person sees it otherwise than the rules
  * @param changed when the last event was, UTC
  */
 public record InterviewLine(
@@ -21,6 +22,7 @@ public record InterviewLine(
         Interview.State state,
         Prospect prospect,
         @Nullable String tier,
+        boolean otherwise,
         Instant changed) {
     /** Id and state only: the rest may be personal. */
     @Override

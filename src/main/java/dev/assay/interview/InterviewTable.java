@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,22 +57,30 @@ final class InterviewTable {
     }
 
     /** Those that changed last first. */
-    List<InterviewLine> list(Set<Interview.State> states, String search, Instant now, int limit) {
+    List<InterviewLine> list(Sought sought, Instant now) {
         String like = "%"
-                + search.strip()
+                + sought.search()
+                        .strip()
                         .toLowerCase(Locale.ROOT)
                         .replace("!", "!!")
                         .replace("%", "!%")
                         .replace("_", "!_")
                 + "%";
-        List<Object> values = new ArrayList<>(states.stream().map(Enum::name).toList());
-        values.addAll(List.of(Interview.State.FINISHED.name(), StoredTime.text(now), like, like, like, limit));
+        List<Object> values =
+                new ArrayList<>(sought.states().stream().map(Enum::name).toList());
+        values.addAll(List.of(Interview.State.FINISHED.name(), StoredTime.text(now), like, like, like));
+        if (sought.program() != null) {
+            values.add(sought.program());
+        }
+        values.add(sought.limit());
         return sql.sql(
                         "select i.*, d.tier from interview i left join decision d on d.id = i.decision_id where i.state in ("
-                                + String.join(", ", Collections.nCopies(states.size(), "?"))
+                                + String.join(", ", Collections.nCopies(sought.states().size(), "?"))
                                 + ") and (i.state = ? or i.expires_at > ?)"
                                 + " and (lower(coalesce(i.reference, '')) like ? escape '!' or lower(coalesce(i.person, '')) like ? escape '!'"
                                 + " or lower(coalesce(i.company, '')) like ? escape '!')"
+                                + (sought.program() == null ? "" : " and i.program = ?")
+                                + (sought.otherwise() ? " and i.overridden = 1" : "")
                                 + " order by i.changed_at desc, i.id desc limit ?")
                 .params(values)
                 .query((row, n) -> new InterviewLine(
@@ -84,7 +91,18 @@ final class InterviewTable {
                         new Prospect(
                                 row.getString("reference"), row.getString("person"), row.getString("company"), null),
                         row.getString("tier"),
+                        row.getInt("overridden") == 1,
                         Instant.parse(row.getString("changed_at"))))
+                .list();
+    }
+
+    /** Of finished ones, by program. */
+    List<Agreement> agreement() {
+        return sql.sql("select program, count(*) as finished, sum(overridden) as otherwise from interview"
+                        + " where state = ? group by program order by program")
+                .param(Interview.State.FINISHED.name())
+                .query((row, n) ->
+                        new Agreement(row.getString("program"), row.getLong("finished"), row.getLong("otherwise")))
                 .list();
     }
 
@@ -129,13 +147,14 @@ final class InterviewTable {
      */
     boolean advance(Interview from, Interview to, Duration lasts) {
         return sql.sql(
-                                "update interview set revision = ?, state = ?, version = ?, decision_id = ?, changed_at = ?, expires_at = ?"
+                                "update interview set revision = ?, state = ?, version = ?, decision_id = ?, overridden = ?, changed_at = ?, expires_at = ?"
                                         + " where id = ? and version = ?")
                         .params(Arrays.asList(
                                 to.setting().revision(),
                                 to.state().name(),
                                 to.version(),
                                 to.decision(),
+                                to.override() == null ? 0 : 1,
                                 StoredTime.text(to.changed()),
                                 StoredTime.text(to.changed().plus(lasts)),
                                 from.id(),

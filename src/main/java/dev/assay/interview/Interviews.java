@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,13 +114,14 @@ public final class Interviews {
 
     /**
      * Interviews, those that changed last first; of those that go on, the expired ones are left out.
-     *
-     * @param states which
-     * @param search a part of the prospect's reference, name or company, in any case; empty for all
-     * @param limit how many at most
      */
-    public List<InterviewLine> list(Set<Interview.State> states, String search, int limit) {
-        return table().list(states, search, clock.instant(), limit);
+    public List<InterviewLine> list(Sought sought) {
+        return table().list(sought, clock.instant());
+    }
+
+    /** How often people see finished interviews as the rules do, by program id; of programs of which one is finished. */
+    public List<Agreement> agreement() {
+        return table().agreement();
     }
 
     /** Whether nothing was said for too long; one that is finished never expires. */

@@ -267,7 +267,7 @@ class DecisionsTest {
                     List.of("webhook_message", "interview_request", "interview_event", "superseded", "interview")) {
                 sql.sql("drop table " + later).update();
             }
-            return sql.sql("delete from flyway_schema_history where version in ('4', '5', '6', '7')")
+            return sql.sql("delete from flyway_schema_history where version in ('4', '5', '6', '7', '8')")
                     .update();
         });
         database.close();

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -278,6 +279,64 @@ class InterviewsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(last.decision());
+    }
+
+    private String finished(String tier) {
+        String id = begun();
+        interviews.write(id, REP, i -> Change.finish(draft(i), true));
+        interviews.write(id, REP, i -> Change.of(new Event.Overridden(tier.isEmpty() ? null : tier, null, "a \"tier\":\"x\"")));
+        return id;
+    }
+
+    private List<String> seenOtherwise(String program, String search) {
+        return interviews
+                .list(new Sought(Set.of(Interview.State.FINISHED), program, true, search, 10))
+                .stream()
+                .map(InterviewLine::id)
+                .toList();
+    }
+
+    @Test
+    void tellsHowOftenPeopleSeeItOtherwiseAndWhich() {
+        assertThat(interviews.agreement()).isEmpty();
+        begun();
+        String seen = finished("acceptable");
+        finished("");
+        String reopened = finished("acceptable");
+        interviews.write(reopened, REP, i -> Change.of(new Event.Reopened()));
+        assertThat(interviews.agreement()).containsExactly(new Agreement("saas", 2, 1));
+        interviews.write(reopened, REP, i -> Change.finish(draft(i), true));
+        assertThat(interviews.agreement()).containsExactly(new Agreement("saas", 3, 1));
+        assertThat(seenOtherwise("saas", "engines")).containsExactly(seen);
+        assertThat(seenOtherwise("bank", "")).isEmpty();
+        assertThat(seenOtherwise("saas", "nobody")).isEmpty();
+        assertThat(interviews.list(Sought.all(Set.of(Interview.State.FINISHED), "", 10)))
+                .hasSize(3)
+                .extracting(InterviewLine::otherwise)
+                .containsOnlyOnce(true);
+    }
+
+    @Test
+    void countsThoseOfBeforeThereWasAColumnForIt() {
+        finished("acceptable");
+        finished("");
+        String withdrawn = finished("acceptable");
+        interviews.write(withdrawn, REP, i -> Change.of(new Event.Overridden(null, null, "no")));
+        String reopened = finished("acceptable");
+        interviews.write(reopened, REP, i -> Change.of(new Event.Reopened()));
+        interviews.write(reopened, REP, i -> Change.finish(draft(i), true));
+        String again = finished("");
+        interviews.write(again, REP, i -> Change.of(new Event.Overridden(null, "bank", "yes")));
+        database.write(sql -> {
+            sql.sql("drop index interview_by_view").update();
+            sql.sql("alter table interview drop column overridden").update();
+            return sql.sql("delete from flyway_schema_history where version = '8'")
+                    .update();
+        });
+        database.close();
+        database = Database.open(where);
+        interviews = at(NOON, 2);
+        assertThat(interviews.agreement()).containsExactly(new Agreement("saas", 5, 2));
     }
 
     @Test

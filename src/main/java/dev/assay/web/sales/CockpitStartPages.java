@@ -8,6 +8,7 @@ import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
 import dev.assay.interview.NoSuchInterview;
 import dev.assay.interview.Prospect;
+import dev.assay.interview.Sought;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.web.language.PageLanguages;
@@ -46,6 +47,7 @@ class CockpitStartPages {
     String all(
             @RequestParam(required = false) @Nullable String program,
             @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "false") boolean otherwise,
             Model model,
             Locale locale) {
         if (program != null && programs.active(program).isEmpty()) {
@@ -60,9 +62,14 @@ class CockpitStartPages {
         model.addAttribute("search", sought);
         model.addAttribute(
                 "open",
-                lines.of(
-                        interviews.list(EnumSet.of(Interview.State.OPEN, Interview.State.HANDED_OVER), sought, SHOWN)));
-        model.addAttribute("finished", lines.of(interviews.list(EnumSet.of(Interview.State.FINISHED), sought, SHOWN)));
+                lines.of(interviews.list(Sought.all(
+                        EnumSet.of(Interview.State.OPEN, Interview.State.HANDED_OVER), sought, SHOWN))));
+        model.addAttribute(
+                "finished",
+                lines.of(interviews.list(new Sought(
+                        EnumSet.of(Interview.State.FINISHED), otherwise ? program : null, otherwise, sought, SHOWN))));
+        model.addAttribute("otherwise", otherwise);
+        model.addAttribute("agreement", lines.agreement(interviews.agreement()));
         model.addAttribute("programs", links);
         models.frame(model, locale);
         return "interviews";

@@ -1,5 +1,6 @@
 package dev.assay.web.sales;
 
+import dev.assay.interview.Agreement;
 import dev.assay.interview.Interview;
 import dev.assay.interview.InterviewLine;
 import dev.assay.interview.Prospect;
@@ -34,13 +35,35 @@ final class InterviewLines {
      * @param title whom it is with
      * @param about what else is to be said of it
      * @param tier title of the tier of its last decision, or null
+     * @param otherwise whether a person sees it otherwise than the rules
      * @param state {@code open}, {@code handed-over} or {@code finished}
      */
     record Line(
-            String id, String title, String about, @Nullable String tier, String state) {}
+            String id, String title, String about, @Nullable String tier, boolean otherwise, String state) {}
 
     List<Line> of(List<InterviewLine> lines) {
         return lines.stream().map(this::line).toList();
+    }
+
+    /**
+     * How often the rules of a program were agreed with.
+     *
+     * @param program its id
+     * @param words in a sentence
+     * @param any whether somebody saw one otherwise
+     */
+    record Agreed(String program, String words, boolean any) {}
+
+    /** Of the programs that are in force. */
+    List<Agreed> agreement(List<Agreement> agreement) {
+        return agreement.stream()
+                .flatMap(a -> programs.active(a.program()).stream()
+                        .map(p -> new Agreed(
+                                p.id(),
+                                messages.getMessage(
+                                        "interviews.otherwise", new Object[] {p.title(), a.otherwise(), a.finished()}),
+                                a.otherwise() > 0)))
+                .toList();
     }
 
     private Line line(InterviewLine line) {
@@ -66,6 +89,7 @@ final class InterviewLines {
                         : program.flatMap(p -> p.vocabulary().tier(tier))
                                 .map(TierDefinition::title)
                                 .orElse(tier),
+                line.otherwise(),
                 line.state() == Interview.State.HANDED_OVER
                         ? "handed-over"
                         : line.state().name().toLowerCase(Locale.ROOT));

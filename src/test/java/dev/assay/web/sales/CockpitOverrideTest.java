@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A rep who sees it otherwise than the rules, in a real browser. */
@@ -89,5 +90,31 @@ class CockpitOverrideTest {
         seeOtherwise("As the rules say", "Regulated enterprise", " ");
         pages.waitFor("#unkept", "Say why");
         assertThat(pages.has(".views")).isFalse();
+    }
+
+    @Test
+    void theListOfCallsSaysHowManyWereSeenOtherwiseAndShowsThem() {
+        finished("company: Agreed Ltd\nindustry: Banking");
+        finished("company: Disputed Ltd\nindustry: Banking");
+        seeOtherwise("As the rules say", "Channel partner", "they resell");
+        pages.waitFor(".views", "Channel partner");
+        pages.open("interviews");
+        pages.assertAccessible();
+        assertThat(pages.find("#agreement").getText())
+                .matches("Compliance software for organisations: \\w+ of \\d+ finished w\\w+ seen otherwise than by the rules");
+        assertThat(pages.find("#finished").getText()).contains("Agreed Ltd", "Disputed Ltd");
+        chromium.picture("interviews-agreement");
+        pages.find("#agreement a").click();
+        pages.waitFor("#finished h2", "seen otherwise");
+        assertThat(pages.find("#finished").getText())
+                .contains("Disputed Ltd", "seen otherwise")
+                .doesNotContain("Agreed Ltd");
+        pages.assertAccessible();
+        pages.assertFits();
+        pages.find("input[name=search]").sendKeys("disp", Keys.ENTER);
+        pages.waitFor("#finished h2", "seen otherwise");
+        pages.waitFor("#finished", "Disputed Ltd");
+        pages.find("#finished > p a").click();
+        pages.waitFor("#finished", "Agreed Ltd");
     }
 }
