@@ -75,7 +75,9 @@ final class InterviewTable {
         values.add(sought.limit());
         return sql.sql(
                         "select i.*, d.tier from interview i left join decision d on d.id = i.decision_id where i.state in ("
-                                + String.join(", ", Collections.nCopies(sought.states().size(), "?"))
+                                + String.join(
+                                        ", ",
+                                        Collections.nCopies(sought.states().size(), "?"))
                                 + ") and (i.state = ? or i.expires_at > ?)"
                                 + " and (lower(coalesce(i.reference, '')) like ? escape '!' or lower(coalesce(i.person, '')) like ? escape '!'"
                                 + " or lower(coalesce(i.company, '')) like ? escape '!')"

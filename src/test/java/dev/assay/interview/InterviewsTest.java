@@ -284,14 +284,13 @@ class InterviewsTest {
     private String finished(String tier) {
         String id = begun();
         interviews.write(id, REP, i -> Change.finish(draft(i), true));
-        interviews.write(id, REP, i -> Change.of(new Event.Overridden(tier.isEmpty() ? null : tier, null, "a \"tier\":\"x\"")));
+        interviews.write(
+                id, REP, i -> Change.of(new Event.Overridden(tier.isEmpty() ? null : tier, null, "a \"tier\":\"x\"")));
         return id;
     }
 
     private List<String> seenOtherwise(String program, String search) {
-        return interviews
-                .list(new Sought(Set.of(Interview.State.FINISHED), program, true, search, 10))
-                .stream()
+        return interviews.list(new Sought(Set.of(Interview.State.FINISHED), program, true, search, 10)).stream()
                 .map(InterviewLine::id)
                 .toList();
     }

@@ -62,8 +62,8 @@ class CockpitStartPages {
         model.addAttribute("search", sought);
         model.addAttribute(
                 "open",
-                lines.of(interviews.list(Sought.all(
-                        EnumSet.of(Interview.State.OPEN, Interview.State.HANDED_OVER), sought, SHOWN))));
+                lines.of(interviews.list(
+                        Sought.all(EnumSet.of(Interview.State.OPEN, Interview.State.HANDED_OVER), sought, SHOWN))));
         model.addAttribute(
                 "finished",
                 lines.of(interviews.list(new Sought(

@@ -101,7 +101,8 @@ class CockpitOverrideTest {
         pages.open("interviews");
         pages.assertAccessible();
         assertThat(pages.find("#agreement").getText())
-                .matches("Compliance software for organisations: \\w+ of \\d+ finished w\\w+ seen otherwise than by the rules");
+                .matches(
+                        "Compliance software for organisations: \\w+ of \\d+ finished w\\w+ seen otherwise than by the rules");
         assertThat(pages.find("#finished").getText()).contains("Agreed Ltd", "Disputed Ltd");
         chromium.picture("interviews-agreement");
         pages.find("#agreement a").click();
