@@ -159,7 +159,12 @@ class PageTextsTest {
         pages.find("#ask details summary").click();
         pages.find("#ask input[name=reason]").sendKeys("Αλλιώς");
         pages.find("#ask form button").click();
-        chromium.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.id("ask"), "Αλλιώς"));
+        chromium.patiently().until(ExpectedConditions.visibilityOfElementLocated(By.id("unkept")));
+        look("no other view");
+        new Select(pages.find("select[name=tier]")).selectByValue("zqpoor");
+        new Select(pages.find("select[name=segment]")).selectByValue("zqlarge");
+        pages.find("#ask form button").click();
+        chromium.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".because"), "Αλλιώς"));
         look("seen otherwise");
         pages.find("#summary").click();
         chromium.patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".summary h2")));
