@@ -164,7 +164,8 @@ class PageTextsTest {
         new Select(pages.find("select[name=tier]")).selectByValue("zqpoor");
         new Select(pages.find("select[name=segment]")).selectByValue("zqlarge");
         pages.find("#ask form button").click();
-        chromium.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".because"), "Αλλιώς"));
+        chromium.patiently()
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".because"), "Αλλιώς"));
         look("seen otherwise");
         pages.find("#summary").click();
         chromium.patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".summary h2")));
