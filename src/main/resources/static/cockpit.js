@@ -17,9 +17,27 @@
     const first = $("#find") || $("#typed") || $("#ask .option input") || $("#ask .option") || $("#finish");
     if (first) first.focus({ preventScroll: true });
   };
+  // As it is compared: without case and accents.
+  const plain = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
+  // How well words fit what is sought: they begin with it, one of them does, they hold it; null where they do not.
+  const fit = (words, sought) => { const at = ` ${plain(words)}`.indexOf(` ${sought}`); return at === 0 ? 0 : at > 0 ? 1 : plain(words).includes(sought) ? 2 : null; };
+  // An option by its label, else by the first other word for it that fits best; what begins with what is sought goes before what only holds it.
+  const hit = (option, sought) => {
+    const label = fit(option.querySelector(".is").textContent, sought);
+    const other = (option.dataset.says || "").split("\n").filter(Boolean).map((says) => ({ says, how: fit(says, sought) })).filter((h) => h.how !== null).sort((a, b) => a.how - b.how)[0];
+    if (label !== null && !(other && other.how < label)) return { rank: label * 2, says: "" };
+    return other ? { rank: other.how * 2 + 1, says: label === null ? other.says : "" } : null;
+  };
+  const options = () => [...document.querySelectorAll("#ask .option")];
+  const hits = (typed) => options().map((option) => ({ option, hit: hit(option, plain(typed)) }));
   const find = () => {
-    const sought = $("#find").value.trim().toLowerCase();
-    document.querySelectorAll("#ask .option").forEach((o) => { o.hidden = !o.textContent.toLowerCase().includes(sought); });
+    const found = hits($("#find").value);
+    const order = (f) => (f.hit ? f.hit.rank : 9) * 10000 + Number(f.option.dataset.n);
+    found.sort((a, b) => order(a) - order(b)).forEach((f) => {
+      f.option.hidden = !f.hit;
+      f.option.querySelector(".also").textContent = f.hit && f.hit.says ? ` – ${f.hit.says}` : "";
+      f.option.parentNode.append(f.option);
+    });
     shown().forEach((o, i) => { const key = o.querySelector("kbd"); if (key) key.textContent = i < 9 ? String(i + 1) : ""; });
   };
   const note = () => { const box = $(".note-box"); if (!box) return false; box.open = true; $("#note").focus(); return true; };
@@ -41,6 +59,9 @@
     if (at && at.id === "find") {
       if (event.key === "Enter") { event.preventDefault(); const first = shown()[0]; if (first) first.click(); }
       if (event.key === "Backspace" && at.value === "" && press("back")) event.preventDefault();
+      if (event.key === "?" && at.value === "" && press("unknown")) event.preventDefault();
+      // A digit that no answer holds is no word of one.
+      if (/^[1-9]$/.test(event.key) && !hits(at.value + event.key).some((f) => f.hit) && choose(Number(event.key))) event.preventDefault();
       return;
     }
     if (typing(at)) {

@@ -1,9 +1,11 @@
 package dev.assay.web.sales;
 
 import dev.assay.questionnaire.AnswerType;
+import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +33,40 @@ record QuestionView(
         boolean personal) {
     private static final int FEW = 5;
 
-    /** One option, and whether it is chosen. */
-    record OptionView(String id, String label, boolean chosen) {}
+    /**
+     * One option.
+     *
+     * @param id its id
+     * @param label what people read
+     * @param says other words by which it is found: synonyms, and labels in other languages
+     * @param chosen whether it is chosen
+     */
+    record OptionView(String id, String label, List<String> says, boolean chosen) {
+        static OptionView of(Option option, String language, boolean chosen) {
+            String label = option.label(language);
+            Stream<String> labels =
+                    Stream.concat(Stream.of(option.label()), option.labels().values().stream().sorted());
+            List<String> says = Stream.concat(option.says().stream(), labels)
+                    .filter(s -> !s.equalsIgnoreCase(label))
+                    .distinct()
+                    .toList();
+            return new OptionView(option.id(), label, says, chosen);
+        }
+
+        /** The other words, one a line. */
+        public String lines() {
+            return String.join("\n", says);
+        }
+    }
 
     static QuestionView of(Question question, List<String> given, String language, YesNo yesNo) {
         Wording wording = question.wording(language);
         List<OptionView> options = question.type() == AnswerType.BOOLEAN
                 ? List.of(
-                        new OptionView("true", yesNo.yes(), given.contains("true")),
-                        new OptionView("false", yesNo.no(), given.contains("false")))
+                        new OptionView("true", yesNo.yes(), List.of(), given.contains("true")),
+                        new OptionView("false", yesNo.no(), List.of(), given.contains("false")))
                 : question.options().stream()
-                        .map(o -> new OptionView(o.id(), o.label(language), given.contains(o.id())))
+                        .map(o -> OptionView.of(o, language, given.contains(o.id())))
                         .toList();
         boolean unknown = given.contains(Form.DONT_KNOW);
         String text = options.isEmpty() && !unknown && !given.isEmpty() ? given.get(0) : "";
