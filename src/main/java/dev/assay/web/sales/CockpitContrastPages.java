@@ -4,7 +4,6 @@ import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
 import dev.assay.interview.NoSuchInterview;
 import dev.assay.interview.Standing;
-import dev.assay.program.activation.Programs;
 import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.contrast.Contrast;
 import dev.assay.reasoning.contrast.FlipWords;
@@ -14,38 +13,24 @@ import dev.assay.reasoning.contrast.Subject;
 import dev.assay.reasoning.contrast.WhyNot;
 import dev.assay.reasoning.search.Budget;
 import dev.assay.ruleset.Vocabulary;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is asked about an interview beside it: what is worth verifying, why not, all of it on one page. */
+/** What is asked about an interview beside it: what is worth verifying, and why not. */
 @Controller
 class CockpitContrastPages {
     private static final int FEW = 3;
 
     private final Interviews interviews;
     private final Interviewer interviewer;
-    private final CockpitModels models;
 
-    CockpitContrastPages(Programs programs, Interviews interviews, Interviewer interviewer, MessageSource messages) {
+    CockpitContrastPages(Interviews interviews, Interviewer interviewer) {
         this.interviews = interviews;
         this.interviewer = interviewer;
-        models = new CockpitModels(programs, interviews, interviewer, messages);
-    }
-
-    /** All of it on one page: to print, to copy as text into a CRM, to download. */
-    @GetMapping("/interviews/{id}/summary")
-    String summary(@PathVariable String id, Model model, Locale locale) {
-        CockpitView it = models.show(interviews.find(id), null, "", model, locale);
-        model.addAttribute(
-                "said", it.lines().stream().filter(SummaryText::isSaid).toList());
-        model.addAttribute("text", new SummaryText(models.messages(locale)).of(it));
-        return "summary";
     }
 
     /** Answers worth verifying: those that would lead to another tier, were they otherwise. Asked for when the page stands already. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
             CockpitStartPages.class,
             CockpitOverridePages.class,
             CockpitContrastPages.class,
+            CockpitSummaryPages.class,
             CockpitMarkPages.class
         })
 class CockpitFaults {

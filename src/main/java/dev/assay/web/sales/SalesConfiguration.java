@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     CockpitMarkPages.class,
     CockpitOverridePages.class,
     CockpitContrastPages.class,
+    CockpitSummaryPages.class,
     CockpitFaults.class
 })
 public class SalesConfiguration {}
