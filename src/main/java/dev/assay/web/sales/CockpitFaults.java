@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
             CockpitOverridePages.class,
             CockpitContrastPages.class,
             CockpitSummaryPages.class,
-            CockpitMarkPages.class
+            CockpitMarkPages.class,
+            CockpitBackPages.class
         })
 class CockpitFaults {
     @ExceptionHandler({NoSuchInterview.class, KeyTaken.class})

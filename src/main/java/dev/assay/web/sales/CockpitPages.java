@@ -114,23 +114,6 @@ class CockpitPages {
         return events;
     }
 
-    /** Takes the last answer back, and asks it again. */
-    @PostMapping(path = "/interviews/{id}/back", consumes = FORM)
-    String back(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            @RequestHeader(name = HTMX, required = false) boolean inPlace,
-            Model model,
-            Locale locale) {
-        List<String> said = interviews.find(id).said().entrySet().stream()
-                .filter(e -> !e.getValue().isPrefilled())
-                .map(Map.Entry::getKey)
-                .toList();
-        String last = said.isEmpty() ? null : said.get(said.size() - 1);
-        List<Event> events = last == null ? List.of() : List.of(new Event.TakenBack(last));
-        return write(id, new CockpitFields(sent), events, last, inPlace, model, locale);
-    }
-
     @PostMapping(path = "/interviews/{id}/remark", consumes = FORM)
     String remark(
             @PathVariable String id,

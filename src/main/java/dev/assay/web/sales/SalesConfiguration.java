@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     CockpitStartPages.class,
     CockpitPages.class,
     CockpitMarkPages.class,
+    CockpitBackPages.class,
     CockpitOverridePages.class,
     CockpitContrastPages.class,
     CockpitSummaryPages.class,

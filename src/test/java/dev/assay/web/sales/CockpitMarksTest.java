@@ -114,6 +114,32 @@ class CockpitMarksTest {
     }
 
     @Test
+    void takesBackTheLastThingWhetherMarkOrAnswer() {
+        pages.find("#sent-harbour-bank-story").click();
+        waitForMark("#sent-harbour-bank-story", true);
+        chromium.driver().get(call + "?ask=employees");
+        pages.waitFor("#words", "How many people work there?");
+        press("1200", Keys.ENTER);
+        pages.waitFor(".asked", "1,200");
+        pages.find("#no-use-harbour-bank-story").click();
+        waitForMark("#no-use-harbour-bank-story", true);
+        chromium.driver().get(call + "?ask=clients");
+        pages.waitFor("#words", "How many clients");
+        press("70");
+        press(Keys.ESCAPE);
+        press("z");
+        waitForMark("#no-use-harbour-bank-story", false);
+        waitForMark("#sent-harbour-bank-story", true);
+        pages.waitFor("#words", "How many clients");
+        assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("70");
+        press(Keys.ESCAPE);
+        press("z");
+        pages.waitFor("#words", "How many people work there?");
+        press(Keys.BACK_SPACE);
+        waitForMark("#sent-harbour-bank-story", false);
+    }
+
+    @Test
     void aCardThatIsNotRecommendedGoesWithItsMark() {
         pages.find("#sent-harbour-bank-story").click();
         waitForMark("#sent-harbour-bank-story", true);
