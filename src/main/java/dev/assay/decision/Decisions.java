@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +139,34 @@ public final class Decisions {
         List<Decision> page = found.subList(0, query.limit());
         return new DecisionPage(
                 page, DecisionQuery.cursor(page.get(page.size() - 1).id()));
+    }
+
+    /**
+     * Which decisions these took the place of, and which took theirs, in one query however many they are.
+     *
+     * @return by id; those that stand alone are not in it
+     */
+    public Map<String, Succession> successions(List<Decision> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = of.stream().map(Decision::id).toList();
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        List<String> both = new ArrayList<>(ids);
+        both.addAll(ids);
+        Map<String, String> by = new HashMap<>();
+        Map<String, String> before = new HashMap<>();
+        database.sql()
+                .sql("select decision_id, by_decision from superseded where decision_id in (" + marks
+                        + ") or by_decision in (" + marks + ")")
+                .params(both)
+                .query(row -> {
+                    by.put(row.getString("decision_id"), row.getString("by_decision"));
+                    before.put(row.getString("by_decision"), row.getString("decision_id"));
+                });
+        return ids.stream()
+                .filter(id -> by.containsKey(id) || before.containsKey(id))
+                .collect(Collectors.toMap(id -> id, id -> new Succession(before.get(id), by.get(id))));
     }
 
     /** Derives a decision anew from its revision, its answers and its inputs, and compares. */

@@ -176,6 +176,28 @@ class InterviewsApiTest {
         assertThat(handed.at("/interview/state").asString()).isEqualTo("handed-over");
         now = good(http.post(ALL + "/" + id + "/finish", ""));
         assertThat(now.at("/superseded/0").asString()).isEqualTo(first);
+        String last = now.path("decision").asString();
+        for (JsonNode one : List.of(decision(first), listed(first))) {
+            assertThat(one.path("supersededBy").asString()).isEqualTo(last);
+            assertThat(one.has("supersedes")).isFalse();
+        }
+        for (JsonNode one : List.of(decision(last), listed(last))) {
+            assertThat(one.path("supersedes").asString()).isEqualTo(first);
+            assertThat(one.has("supersededBy")).isFalse();
+        }
+    }
+
+    private static JsonNode decision(String id) {
+        return good(http.get("/api/v1/decisions/" + id)).path("classification");
+    }
+
+    private static JsonNode listed(String id) {
+        return good(http.get("/api/v1/decisions?limit=500"))
+                .path("decisions")
+                .valueStream()
+                .filter(d -> d.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

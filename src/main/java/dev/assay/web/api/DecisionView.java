@@ -3,6 +3,7 @@ package dev.assay.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.decision.Decision;
 import dev.assay.decision.Intake;
+import dev.assay.decision.Succession;
 import dev.assay.program.Program;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param prospect reference, or null
  * @param channel where it came from
  * @param actor who asked, or null when it is not recorded
+ * @param supersedes id of the decision of the same interview that it took the place of, or null
+ * @param supersededBy id of the one that took its place, or null
  * @param tier id of the tier
  * @param tierTitle what people read
  * @param primary id of the primary segment, or null
@@ -55,6 +58,8 @@ public record DecisionView(
         @Nullable String prospect,
         String channel,
         @Nullable String actor,
+        @Nullable String supersedes,
+        @Nullable String supersededBy,
         String tier,
         @Nullable String tierTitle,
         @Nullable String primary,
@@ -153,6 +158,11 @@ public record DecisionView(
 
     /** Of a recorded decision, with titles where the words of its revision are known. */
     public static DecisionView of(Decision d, Optional<Vocabulary> known) {
+        return of(d, Succession.NONE, known);
+    }
+
+    /** Of a recorded decision, with its place among those of its interview. */
+    public static DecisionView of(Decision d, Succession place, Optional<Vocabulary> known) {
         Vocabulary words = known.orElse(null);
         return of(
                 d.id(),
@@ -162,6 +172,7 @@ public record DecisionView(
                 d.prospect(),
                 d.channel(),
                 d.actor(),
+                place,
                 d.classification(),
                 words);
     }
@@ -176,6 +187,7 @@ public record DecisionView(
                 taken.request().prospect(),
                 taken.request().channel(),
                 null,
+                Succession.NONE,
                 taken.classification(),
                 program.vocabulary());
     }
@@ -188,6 +200,7 @@ public record DecisionView(
             @Nullable String prospect,
             String channel,
             @Nullable String actor,
+            Succession place,
             Classification said,
             @Nullable Vocabulary words) {
         return new DecisionView(
@@ -198,6 +211,8 @@ public record DecisionView(
                 prospect,
                 channel,
                 actor,
+                place.supersedes(),
+                place.supersededBy(),
                 said.tier(),
                 title(words, w -> w.tier(said.tier()).map(TierDefinition::title)),
                 said.primary(),

@@ -7,6 +7,7 @@ import dev.assay.decision.DecisionQuery;
 import dev.assay.decision.Decisions;
 import dev.assay.decision.Explanation;
 import dev.assay.decision.KeptPrograms;
+import dev.assay.decision.Succession;
 import dev.assay.program.activation.Programs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -70,7 +71,7 @@ class DecisionsApi {
     @Operation(summary = "A decision as it was recorded, with the answers as they were given")
     Recorded one(@PathVariable String id) {
         Decision decision = known(id);
-        return new Recorded(view(decision), decision.given());
+        return new Recorded(views(List.of(decision)).get(0), decision.given());
     }
 
     @GetMapping("/{id}/explanation")
@@ -82,7 +83,7 @@ class DecisionsApi {
                 said(explanation),
                 explanation.differences(),
                 explanation.wording(),
-                view(explanation.decision()));
+                views(List.of(explanation.decision())).get(0));
     }
 
     private static String said(Explanation explanation) {
@@ -127,7 +128,7 @@ class DecisionsApi {
                 since == null ? null : time(since),
                 cursor == null ? null : before(cursor),
                 Refusals.limit(limit, DecisionQuery.MOST)));
-        return new Page(page.decisions().stream().map(this::view).toList(), page.next());
+        return new Page(views(page.decisions()), page.next());
     }
 
     /** No id holds one, and PostgreSQL would not take it. */
@@ -141,8 +142,12 @@ class DecisionsApi {
         return decisions.find(id).orElseThrow(() -> Refusals.unknown("decision", id, List.of()));
     }
 
-    private DecisionView view(Decision decision) {
-        return DecisionView.of(decision, kept.words(decision.program(), decision.revision()));
+    private List<DecisionView> views(List<Decision> some) {
+        Map<String, Succession> places = decisions.successions(some);
+        return some.stream()
+                .map(d -> DecisionView.of(
+                        d, places.getOrDefault(d.id(), Succession.NONE), kept.words(d.program(), d.revision())))
+                .toList();
     }
 
     private static String before(String cursor) {
