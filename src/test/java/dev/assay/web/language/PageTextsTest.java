@@ -69,7 +69,7 @@ class PageTextsTest {
     }
 
     private void look(String state) {
-        assertThat(pages.find("html").getDomAttribute("lang")).as(state).isEqualTo(MarkedTexts.TAG);
+        chromium.patiently().until(ExpectedConditions.attributeToBe(By.tagName("html"), "lang", MarkedTexts.TAG));
         texts.look(state);
     }
 
