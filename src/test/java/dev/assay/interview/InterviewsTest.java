@@ -8,6 +8,7 @@ import dev.assay.decision.Decisions;
 import dev.assay.decision.Draft;
 import dev.assay.decision.IdempotentRequest;
 import dev.assay.decision.KeyTaken;
+import dev.assay.decision.Succession;
 import dev.assay.questionnaire.Answers;
 import dev.assay.ruleset.Circumstances;
 import dev.assay.ruleset.Classification;
@@ -271,14 +272,21 @@ class InterviewsTest {
         assertThat(interviews.find(id).override()).isNull();
         Interview last =
                 interviews.write(id, REP, i -> Change.finish(draft(i), false)).interview();
+        Decisions recorded = new Decisions(
+                database,
+                new DecisionIds(new SplittableRandom(3)),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                (p, r) -> Optional.empty());
         assertThat(last.state()).isEqualTo(Interview.State.FINISHED);
         assertThat(last.decisions()).hasSize(2).doesNotHaveDuplicates();
-        assertThat(database.sql()
-                        .sql("select by_decision from superseded where decision_id = ?")
-                        .param(last.decisions().get(0))
-                        .query(String.class)
-                        .single())
-                .isEqualTo(last.decision());
+        List<String> both = last.decisions();
+        assertThat(recorded.successions(both.stream()
+                        .map(d -> recorded.find(d).orElseThrow())
+                        .toList()))
+                .isEqualTo(Map.of(
+                        both.get(0), new Succession(null, both.get(1)),
+                        both.get(1), new Succession(both.get(0), null)));
+        assertThat(recorded.successions(List.of())).isEmpty();
     }
 
     private String finished(String tier) {
