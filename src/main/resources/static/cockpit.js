@@ -96,7 +96,7 @@
   // An answer that could not be sent is kept, in order, and sent when the server answers again; its key keeps it from counting twice.
   const kept = () => JSON.parse(localStorage.getItem("assay.waiting") || "[]");
   const keep = (waiting) => localStorage.setItem("assay.waiting", JSON.stringify(waiting));
-  const offline = (is) => { const line = $("#offline"); if (line) line.hidden = !is; };
+  const offline = (is) => { const line = $("#offline"); if (line) line.hidden = !is; if ($("#saved")) $("#saved").hidden = is; };
   let last = null;
   const before = (event) => { last = { path: event.detail.pathInfo.requestPath, body: new URLSearchParams(event.detail.requestConfig.formData || event.detail.requestConfig.parameters).toString(), verb: event.detail.requestConfig.verb }; };
   const lost = () => {
