@@ -280,9 +280,8 @@ class InterviewsTest {
         assertThat(last.state()).isEqualTo(Interview.State.FINISHED);
         assertThat(last.decisions()).hasSize(2).doesNotHaveDuplicates();
         List<String> both = last.decisions();
-        assertThat(recorded.successions(both.stream()
-                        .map(d -> recorded.find(d).orElseThrow())
-                        .toList()))
+        assertThat(recorded.successions(
+                        both.stream().map(d -> recorded.find(d).orElseThrow()).toList()))
                 .isEqualTo(Map.of(
                         both.get(0), new Succession(null, both.get(1)),
                         both.get(1), new Succession(both.get(0), null)));

@@ -48,7 +48,11 @@ class UndoTest {
         happened(answered("a"), marked("story", SENT), answered("b"), marked("story", BOTH), marked("film", SENT));
         assertThat(undone())
                 .containsExactly(
-                        marked("film", Mark.NONE), marked("story", SENT), back("b"), marked("story", Mark.NONE), back("a"));
+                        marked("film", Mark.NONE),
+                        marked("story", SENT),
+                        back("b"),
+                        marked("story", Mark.NONE),
+                        back("a"));
     }
 
     @Test
@@ -71,7 +75,10 @@ class UndoTest {
 
     @Test
     void whatWasKnownBeforehandStays() {
-        happened(new Event.Answered("a", Said.answer("x").prefilled()), new Event.Noted("a", "note"), new Event.Reopened());
+        happened(
+                new Event.Answered("a", Said.answer("x").prefilled()),
+                new Event.Noted("a", "note"),
+                new Event.Reopened());
         assertThat(undone()).isEmpty();
     }
 }

@@ -17,8 +17,8 @@ public final class Gallery {
 
     /** What a browser shows now. */
     public static void keep(Chromium chromium, String name) {
-        Map<String, Object> taken = chromium.driver()
-                .executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 82));
+        Map<String, Object> taken =
+                chromium.driver().executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 82));
         byte[] picture = Base64.getDecoder().decode(String.valueOf(taken.get("data")));
         assertThat(picture.length).as("bytes of " + name).isBetween(1, MOST);
         try {

@@ -44,8 +44,8 @@ record QuestionView(
     record OptionView(String id, String label, List<String> says, boolean chosen) {
         static OptionView of(Option option, String language, boolean chosen) {
             String label = option.label(language);
-            Stream<String> labels =
-                    Stream.concat(Stream.of(option.label()), option.labels().values().stream().sorted());
+            Stream<String> labels = Stream.concat(
+                    Stream.of(option.label()), option.labels().values().stream().sorted());
             List<String> says = Stream.concat(option.says().stream(), labels)
                     .filter(s -> !s.equalsIgnoreCase(label))
                     .distinct()

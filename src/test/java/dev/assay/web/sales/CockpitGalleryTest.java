@@ -8,15 +8,14 @@ import dev.assay.web.Pages;
 import dev.assay.web.TestSite;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -84,7 +83,9 @@ class CockpitGalleryTest {
     }
 
     private void click(String css) {
-        chromium.patiently().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+        chromium.patiently()
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
+                .click();
     }
 
     private void press(CharSequence... keys) {

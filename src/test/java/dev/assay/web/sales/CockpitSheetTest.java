@@ -94,7 +94,8 @@ class CockpitSheetTest {
             elsewhere.size(Chromium.DESKTOP);
             elsewhere.driver().get(file.toUri().toString());
             String text = elsewhere.driver().findElement(By.tagName("main")).getText();
-            assertThat(text).contains("Northwind <Bank> & Söhne", "Ada Byron", "ada@example.com", "call back on Monday");
+            assertThat(text)
+                    .contains("Northwind <Bank> & Söhne", "Ada Byron", "ada@example.com", "call back on Monday");
             assertThat(text.lines()).contains("Because: they resell");
             assertThat(shown).contains("Because: they resell");
             elsewhere.picture("interview-sheet");
@@ -105,7 +106,8 @@ class CockpitSheetTest {
             Files.createDirectories(Path.of("target/screenshots"));
             Files.write(Path.of("target/screenshots/interview-sheet.pdf"), pdf);
             // A4 in points.
-            assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).containsPattern("MediaBox \\[0 0 59[45][.\\d]* 84[12]");
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .containsPattern("MediaBox \\[0 0 59[45][.\\d]* 84[12]");
         }
     }
 
