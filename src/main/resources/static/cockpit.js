@@ -1,4 +1,4 @@
-// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question, C goes to collateral, F finishes, H tells them all. Answers wait where there is no connection.
+// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question by its words, C goes to collateral, F finishes, H tells them all. Answers wait where there is no connection.
 (() => {
   "use strict";
   const $ = (css) => document.querySelector(css);
@@ -40,8 +40,34 @@
     });
     shown().forEach((o, i) => { const key = o.querySelector("kbd"); if (key) key.textContent = i < 9 ? String(i + 1) : ""; });
   };
+  // The first of those found; of several that may be chosen one after the other, until nothing is typed any more.
+  const take = (box) => {
+    const first = shown()[0];
+    if (!first || !first.matches("label")) { if (first) first.click(); return; }
+    if (box.value.trim() === "") { press("go"); return; }
+    first.click();
+    box.value = "";
+    find();
+  };
   const note = () => { const box = $(".note-box"); if (!box) return false; box.open = true; $("#note").focus(); return true; };
-  const another = () => { const links = document.querySelectorAll(".asked a"); if (!links.length) return false; ($(".asked li.open a") || links[0]).focus(); return true; };
+  // Another question by its words or its id: those that do not hold what is typed step back, the best one is taken by Enter.
+  const seek = () => {
+    const sought = plain($("#jump").value);
+    let best = null;
+    document.querySelectorAll(".asked li").forEach((line) => {
+      const how = [line.querySelector("a").textContent, line.dataset.id].map((words) => fit(words, sought)).filter((h) => h !== null).sort()[0];
+      line.hidden = how === undefined;
+      line.classList.remove("first");
+      if (sought && how !== undefined && (!best || how < best.how)) best = { line, how };
+    });
+    if (best) best.line.classList.add("first");
+    return best && best.line.querySelector("a");
+  };
+  const another = () => { const jump = $("#jump"); if (jump) { jump.focus(); jump.scrollIntoView({ block: "center" }); } return Boolean(jump); };
+  const jumping = (event, jump) => {
+    if (event.key === "Enter") { event.preventDefault(); const link = seek(); if (link) link.click(); }
+    if (event.key === "Escape") { event.preventDefault(); jump.value = ""; seek(); focus(); }
+  };
   // From one piece of collateral to the next; its first button stands for it.
   const pieces = () => [...document.querySelectorAll(".piece")];
   const nextPiece = () => {
@@ -55,11 +81,13 @@
   const keys = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
+    if (at && at.id === "jump") { jumping(event, at); return; }
     if (event.key === "Escape" && typing(at)) { at.blur(); event.preventDefault(); return; }
     if (at && at.id === "find") {
-      if (event.key === "Enter") { event.preventDefault(); const first = shown()[0]; if (first) first.click(); }
+      if (event.key === "Enter") { event.preventDefault(); take(at); }
       if (event.key === "Backspace" && at.value === "" && press("back")) event.preventDefault();
       if (event.key === "?" && at.value === "" && press("unknown")) event.preventDefault();
+      if (event.key === "/" && at.value === "" && another()) event.preventDefault();
       // A digit that no answer holds is no word of one.
       if (/^[1-9]$/.test(event.key) && !hits(at.value + event.key).some((f) => f.hit) && choose(Number(event.key))) event.preventDefault();
       return;
@@ -67,22 +95,25 @@
     if (typing(at)) {
       if (event.key === "Backspace" && at.id === "typed" && at.value === "" && press("back")) event.preventDefault();
       if (event.key === "?" && at.id === "typed" && at.value === "" && press("unknown")) event.preventDefault();
+      if (event.key === "/" && at.id === "typed" && at.value === "" && another()) event.preventDefault();
       if (event.key === "Enter" && at.id === "note") { event.preventDefault(); (press("go") || focus()); }
       return;
     }
-    const done = /^[1-9]$/.test(event.key) ? choose(Number(event.key))
-      : event.key === "?" ? press("unknown")
-      : event.key === "r" ? press("refuses")
-      : event.key === "n" ? note()
-      : event.key === "z" || event.key === "Backspace" ? press("back")
-      : event.key === "/" ? another()
-      : event.key === "c" ? nextPiece()
-      : event.key === "s" ? mark(at, ".sent")
-      : event.key === "x" ? mark(at, ".no-use")
-      : event.key === "Escape" && at && at.closest(".piece") ? (focus(), true)
-      : event.key === "f" ? press("finish")
-      : event.key === "h" ? ($("#keys").open = !$("#keys").open, true)
-      : event.key === "Enter" && at && at.matches("#ask input[type=checkbox]") ? press("go")
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const done = /^[1-9]$/.test(key) ? choose(Number(key))
+      : key === "?" ? press("unknown")
+      : key === "r" ? press("refuses")
+      : key === "n" ? note()
+      : key === "z" || key === "Backspace" ? press("back")
+      : key === "/" ? another()
+      : key === "c" ? nextPiece()
+      : key === "s" ? mark(at, ".sent")
+      : key === "x" ? mark(at, ".no-use")
+      : key === "Escape" && at && at.closest(".piece") ? (focus(), true)
+      : key === "f" ? press("finish")
+      : key === "h" ? ($("#keys").open = !$("#keys").open, true)
+      : key === "Enter" && at && at.matches("#ask .option input[type=checkbox]") ? press("go")
+      : key === "Enter" && at === document.body ? press("go") || (focus(), true)
       : false;
     if (done) event.preventDefault();
   };
@@ -124,6 +155,7 @@
   document.addEventListener("click", copy);
   document.addEventListener("input", (event) => {
     if (event.target.id === "find") find();
+    if (event.target.id === "jump") seek();
     if (event.target.id === "picker") { $("#typed").value = event.target.value; $("#typed").focus(); }
   });
   document.addEventListener("htmx:beforeRequest", before);

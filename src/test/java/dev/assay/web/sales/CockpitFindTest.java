@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.web.Chromium;
 import dev.assay.web.Pages;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +30,16 @@ class CockpitFindTest {
     private static Chromium chromium;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         pages = Pages.start(folder);
         chromium = pages.chromium();
+        Path file = pages.site().home().resolve("questionnaires/b2b-saas.json");
+        String first = "\"options\": [ {\n      \"id\": \"audit\"";
+        String more = Stream.of("one", "two", "three", "four")
+                .map(l -> "{ \"id\": \"more-" + l + "\", \"label\": \"More " + l + "\" }, ")
+                .collect(Collectors.joining());
+        Files.writeString(file, Files.readString(file).replace(first, first.replace("{\n", more + "{\n")));
+        pages.site().look();
     }
 
     @AfterAll
@@ -54,7 +65,7 @@ class CockpitFindTest {
     private static List<String> shown() {
         return chromium.driver().findElements(By.cssSelector("#ask .option")).stream()
                 .filter(WebElement::isDisplayed)
-                .map(o -> o.findElement(By.cssSelector("kbd + span")).getText())
+                .map(o -> o.findElement(By.cssSelector("kbd ~ span")).getText())
                 .toList();
     }
 
@@ -102,5 +113,63 @@ class CockpitFindTest {
         pages.find("#find").sendKeys("?");
         chromium.patiently()
                 .until(d -> d.findElement(By.cssSelector(".asked .unknown")).isDisplayed());
+    }
+
+    private static String focused() {
+        return String.valueOf(chromium.driver().switchTo().activeElement().getDomAttribute("id"));
+    }
+
+    @Test
+    void findsAnyQuestionByItsWords() {
+        pages.find("#find").sendKeys("/");
+        assertThat(focused()).isEqualTo("jump");
+        pages.find("#jump").sendKeys("people wor");
+        assertThat(questions()).containsExactly("How many people work there?");
+        pages.assertAccessible();
+        chromium.picture("cockpit-jump");
+        pages.find("#jump").sendKeys(Keys.ENTER);
+        pages.waitFor("#words", "How many people work there?");
+        chromium.patiently().until(d -> "typed".equals(focused()));
+        pages.find("#typed").sendKeys("/");
+        assertThat(focused()).isEqualTo("jump");
+        pages.find("#jump").sendKeys("budget");
+        assertThat(questions()).hasSize(1);
+        pages.find("#jump").sendKeys(Keys.ESCAPE);
+        assertThat(focused()).isEqualTo("typed");
+        assertThat(questions()).hasSizeGreaterThan(10);
+        pages.find("#typed").sendKeys("1/2");
+        assertThat(pages.find("#typed").getDomProperty("value")).isEqualTo("1/2");
+    }
+
+    @Test
+    void takesSeveralOfALongListOneAfterTheOther() {
+        ask("needs", "What do you need help with?");
+        assertThat(shown()).hasSize(10);
+        pages.find("#find").sendKeys("evidence");
+        assertThat(shown()).containsExactly("Passing audits – evidence");
+        pages.find("#find").sendKeys(Keys.ENTER);
+        assertThat(shown()).hasSize(10);
+        pages.find("#find").sendKeys("more tw", Keys.ENTER);
+        pages.find("#find").sendKeys(Keys.ENTER);
+        pages.waitFor(".asked .answered", "Passing audits");
+        assertThat(pages.find(".asked").getText()).contains("More two");
+    }
+
+    @Test
+    void lettersAreKeysInEitherCaseAndEnterGoesBackToTheQuestion() {
+        pages.find("#find").sendKeys(Keys.ESCAPE);
+        chromium.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(focused()).isEqualTo("find");
+        pages.find("#find").sendKeys(Keys.ESCAPE);
+        chromium.driver().switchTo().activeElement().sendKeys("R");
+        chromium.patiently()
+                .until(d -> d.findElement(By.cssSelector(".asked .refused")).isDisplayed());
+    }
+
+    private static List<String> questions() {
+        return chromium.driver().findElements(By.cssSelector(".asked li a")).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
     }
 }
