@@ -48,7 +48,7 @@ class HouseTest {
             room("webhook", "problem", "document", "storage"),
             room("condition", "problem"),
             room("questionnaire", "problem", "document", "condition"),
-            room("utterance", "problem", "questionnaire"),
+            room("utterance", "problem", "condition", "questionnaire"),
             room("ruleset", "problem", "workbook", "condition", "questionnaire"),
             room("program", "problem", "document", "storage", "condition", "questionnaire", "ruleset"),
             room("reasoning", "problem", "condition", "questionnaire", "ruleset", "program"),

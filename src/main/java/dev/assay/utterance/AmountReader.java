@@ -15,11 +15,16 @@ final class AmountReader {
     private static final List<Cue> PERIODS = List.of(Cue.HOUR, Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.YEAR);
 
     private final Tongue tongue;
+    private final boolean isShare;
     private final Numerals numerals;
     private final List<Word> words;
 
-    AmountReader(Tongue tongue, List<Word> words) {
+    /**
+     * @param isShare whether percentages were asked for
+     */
+    AmountReader(Tongue tongue, List<Word> words, boolean isShare) {
         this.tongue = tongue;
+        this.isShare = isShare;
         this.numerals = Numerals.of(tongue.locale().toLanguageTag());
         this.words = words;
     }
@@ -38,7 +43,10 @@ final class AmountReader {
         for (int i = 0; i < counts.size(); i++) {
             Count one = counts.get(i);
             Count other = i + 1 < counts.size() ? counts.get(i + 1) : null;
-            if (other != null && isRange(one, other)) {
+            if (other != null && isOutOf(one, other)) {
+                amounts.add(single(one));
+                i++;
+            } else if (other != null && isRange(one, other)) {
                 amounts.add(range(one, other));
                 i++;
             } else {
@@ -46,6 +54,13 @@ final class AmountReader {
             }
         }
         return amounts;
+    }
+
+    /** {@code 9 out of 10}. */
+    private boolean isOutOf(Count one, Count other) {
+        int out = tongue.cue(Cue.OUT_OF).at(words, one.to());
+        boolean isWhole = other.value() != null && (other.value() == 5 || other.value() == 10 || other.value() == 100);
+        return out > 0 && one.to() + out == other.from() && isWhole && one.value() != null && one.value() <= other.value();
     }
 
     private List<Count> counts(BitSet taken) {
@@ -66,8 +81,22 @@ final class AmountReader {
     }
 
     private @Nullable Count spelled(int at) {
+        int couple = tongue.cue(Cue.COUPLE).at(words, at);
+        if (couple > 0) {
+            int of = at + couple + tongue.cue(Cue.OF).at(words, at + couple);
+            double unit = unit(words, of);
+            return unit == 0 ? null : new Count(2 * unit, at, of + 1, true, unit);
+        }
+        if (tongue.cue(Cue.FEW).before(words, at) > 0) {
+            return null;
+        }
         NumberWords.Spelled spelled = tongue.numbers().at(words, at);
-        return spelled == null ? null : new Count(spelled.value(), at, spelled.end(), false, 1);
+        return spelled == null ? null : new Count(spelled.value(), at, spelled.end(), false, round(spelled.value()));
+    }
+
+    /** The unit that stands last: a thousand in fifteen thousand. */
+    private static double round(double value) {
+        return value >= 1_000 && value % 1_000 == 0 ? 1_000 : value >= 100 && value % 100 == 0 ? 100 : 1;
     }
 
     private @Nullable Count digits(int at) {
@@ -84,17 +113,28 @@ final class AmountReader {
         Optional<Double> number = numerals.read(figures);
         String behind = matcher.group(2);
         boolean isAbout = behind.equals("ish");
-        double unit = behind.isEmpty() || isAbout ? 1 : unit(tongue.words(behind), 0);
+        boolean isCounted = !behind.isEmpty() && tongue.words(behind).get(0).stem().startsWith(Tongue.ALIKE);
+        double unit = behind.isEmpty() || isAbout || isCounted ? 1 : unit(tongue.words(behind), 0);
         if (number.isEmpty() || unit == 0) {
             return null;
         }
         if (behind.isEmpty() && unit(words, end) > 0) {
             unit = unit(words, end);
-            end++;
+            end += 1 + (isMark(end + 1, ".") && end + 2 < words.size() ? 1 : 0);
         }
-        double value = number.get() * unit;
+        double half = isMark(end, "½") ? 0.5 : isMark(end, "¼") ? 0.25 : isMark(end, "¾") ? 0.75 : 0;
+        end += half > 0 ? 1 : 0;
+        double value = (number.get() + half) * unit * (isMinus(at) ? -1 : 1);
         boolean isAmbiguous = numerals.isAmbiguous(figures) && unit == 1;
         return new Count(isAmbiguous ? null : value, at, end, isAbout, unit);
+    }
+
+    /** A mark right before it that is no hyphen after something else. */
+    private boolean isMinus(int at) {
+        boolean isThere = isMark(at - 1, "-") || isMark(at - 1, "−");
+        return isThere
+                && words.get(at - 1).end() == words.get(at).start()
+                && (at == 1 || words.get(at - 2).end() < words.get(at - 1).start());
     }
 
     /** Three digits after a blank, as in {@code 12 500}. */
@@ -120,14 +160,28 @@ final class AmountReader {
     private boolean isOther(Count count, BitSet taken) {
         int from = count.from();
         String first = words.get(from).text();
-        boolean isPhone = first.length() > 3 && first.startsWith("0") && !first.contains(".") && !first.contains(",")
-                || isMark(from - 1, "+") && first.length() > 1;
+        boolean isPhone = isPhone(from) || from > 0 && isPhone(from - 1) || first.matches("\\d{7,}");
+        boolean isClock = tongue.cue(Cue.CLOCK).before(words, from) > 0
+                || tongue.locale().getLanguage().equals("de") && tongue.cue(Cue.CLOCK).at(words, count.to()) > 0;
         boolean isGlued = isMark(from - 1, "/", "#", ":", "@", "_")
                 || isMark(count.to(), "/", ":", "@", "_") && !isPeriodMark(count.to());
         boolean isOneOf = count.to() < words.size()
                 && tongue.cue(Cue.ARTICLE).at(words, from) == 1
                 && tongue.cue(Cue.OF).at(words, count.to()) == 1;
-        return isPhone || isGlued || isOneOf || tongue.cue(Cue.PERCENT).at(words, count.to()) > 0 || taken.get(from);
+        return isPhone || isGlued || isOneOf || !isShare && tongue.cue(Cue.PERCENT).at(words, count.to()) > 0 || taken.get(from);
+    }
+
+    /** {@code 9/10}, the nine or the ten. */
+    private boolean isScale(Count count) {
+        int to = count.to();
+        boolean isFirst = isMark(to, "/") && to + 1 < words.size() && words.get(to + 1).folded().matches("5|10|100");
+        return isFirst || isMark(count.from() - 1, "/") && words.get(count.from()).folded().matches("5|10|100");
+    }
+
+    private boolean isPhone(int at) {
+        String word = words.get(at).text();
+        return word.length() > 3 && word.startsWith("0") && !word.contains(".") && !word.contains(",")
+                || isMark(at - 1, "+") && word.length() > 1;
     }
 
     private boolean isPeriodMark(int at) {
@@ -195,6 +249,12 @@ final class AmountReader {
                 period == null ? to : period.end(),
                 isMoney,
                 period == null || per < 0 ? null : period.cue());
+    }
+
+    /** The period that is named from a word on, or null. */
+    static @Nullable Cue periodAt(Tongue tongue, List<Word> words, int at) {
+        Period period = at < words.size() ? new AmountReader(tongue, words, false).period(at) : null;
+        return period == null ? null : period.cue();
     }
 
     private record Period(Cue cue, int end) {}

@@ -29,7 +29,8 @@ final class ChoiceHearing {
         List<Mention> said = new ArrayList<>();
         List<Mention> denied = new ArrayList<>();
         for (Mention mention : reading.mentions(question.id())) {
-            if (!reading.scene().isBlocked(mention.from(), mention.to())) {
+            boolean isSmall = !reading.isAsked(question.id()) && reading.isSmallTalk(mention.from(), mention.to());
+            if (!isSmall && isClaimed(mention) && !reading.scene().isBlocked(mention.from(), mention.to())) {
                 (reading.scene().isNegated(mention.from(), mention.to()) ? denied : said).add(mention);
             }
         }
@@ -38,6 +39,25 @@ final class ChoiceHearing {
         } else {
             one(question, said, denied);
         }
+    }
+
+    /** What was not asked for counts where the speaker says it of himself, or where nothing else is said. */
+    private boolean isClaimed(Mention mention) {
+        Question asked = reading.asked();
+        if (asked == null || reading.isAsked(mention.question())) {
+            return true;
+        }
+        int clause = reading.scene().clause(mention.from());
+        boolean isBare = asked.type() != AnswerType.BOOLEAN;
+        for (int at = 0; at < reading.words().size(); at++) {
+            boolean isBeside = reading.scene().clause(at) == clause && (at < mention.from() || at >= mention.to());
+            if (isBeside && reading.tongue().cue(Cue.OWN).at(reading.words(), at) > 0) {
+                return true;
+            }
+            isBare &= !isBeside || !reading.words().get(at).isSpoken()
+                    || reading.tongue().cue(Cue.FILLER).at(reading.words(), at) > 0;
+        }
+        return isBare;
     }
 
     private void one(Question question, List<Mention> said, List<Mention> denied) {
@@ -136,12 +156,20 @@ final class ChoiceHearing {
         Question asked = reading.asked();
         boolean isAnswer = asked != null
                 && reading.mentions(asked.id()).stream()
-                        .anyMatch(m -> m.from() < mention.to() && mention.from() < m.to());
+                        .anyMatch(m -> m.from() <= mention.to() && mention.from() <= m.to());
         boolean isQuantity =
                 reading.amounts().stream().anyMatch(a -> a.from() < mention.to() && mention.from() < a.to())
                         || reading.days().stream().anyMatch(d -> d.from() < mention.to() && mention.from() < d.to());
         boolean isName = verdicts.isName(reading.words(mention.from(), mention.to()));
         return isAnswer || isQuantity || isName || verdicts.isAmbiguous(mention, reading) ? 1 : 0;
+    }
+
+    private Set<String> stems(List<Mention> mentions) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            reading.words().subList(mention.from(), mention.to()).forEach(w -> stems.add(w.stem()));
+        }
+        return stems;
     }
 
     private String words(List<Mention> mentions) {

@@ -48,18 +48,51 @@ final class DayReader {
         while (at < words.size()) {
             Dated found = at(at);
             if (found == null) {
-                at++;
+                at += Math.max(1, wrong(at));
             } else {
                 days.add(found);
                 at = found.to();
             }
         }
-        return days;
+        return joined(days);
+    }
+
+    /** How many words are written like a day that there is not, such as {@code 2027-02-30}. */
+    private int wrong(int at) {
+        if (!words.get(at).isDigits()) {
+            return 0;
+        }
+        Matcher iso = ISO.matcher(text).region(words.get(at).start(), text.length());
+        Matcher slashed = SLASHED.matcher(text).region(words.get(at).start(), text.length());
+        int end = iso.lookingAt() ? iso.end() : slashed.lookingAt() ? slashed.end() : 0;
+        int to = at;
+        while (to < words.size() && words.get(to).start() < end) {
+            to++;
+        }
+        return to - at;
+    }
+
+    /** {@code between March and May}, {@code March to May}. */
+    private List<Dated> joined(List<Dated> days) {
+        if (days.size() != 2) {
+            return days;
+        }
+        Dated one = days.get(0);
+        Dated other = days.get(1);
+        int to = tongue.cue(Cue.TO).at(words, one.to());
+        boolean isSpan = to > 0
+                && one.to() + to == other.from()
+                && !other.days().last().isBefore(one.days().first());
+        int between = tongue.cue(Cue.BETWEEN).before(words, one.from());
+        return isSpan
+                ? List.of(new Dated(
+                        new Days(one.days().first(), other.days().last()), one.from() - between, other.to()))
+                : days;
     }
 
     private @Nullable Dated at(int at) {
         Dated written = written(at);
-        if (written != null) {
+        if (written != null || wrong(at) > 0) {
             return written;
         }
         int start = tongue.cue(Cue.START).at(words, at);
@@ -160,7 +193,7 @@ final class DayReader {
             return new Dated(Days.one(today.plusDays(1)), at, at + length);
         }
         length = tongue.cue(Cue.TODAY).at(words, at);
-        if (length > 0) {
+        if (length > 0 && words.size() <= length + 2) {
             return new Dated(Days.one(today), at, at + length);
         }
         length = tongue.cue(Cue.IN).at(words, at);
@@ -383,6 +416,13 @@ final class DayReader {
     private @Nullable Dated ordinalQuarter(int at) {
         boolean isOrdinal = tongue.cue(Cue.ORDINALS).at(words, at) == 1;
         String word = words.get(at).folded();
+        boolean isHalf = (isOrdinal || word.matches("[12](st|nd|\\.)?"))
+                && tongue.cue(Cue.HALF_NAME).at(words, at + 1 + (isMark(at + 1, ".") ? 1 : 0)) == 1;
+        if (isHalf) {
+            int which = word.matches("[12].*") ? word.charAt(0) - '0' : place(word);
+            int end = at + 2 + (isMark(at + 1, ".") ? 1 : 0);
+            return which > 2 ? null : months(which, 6, at, end);
+        }
         int number = word.matches("[1-4](st|nd|rd|th)?") ? word.charAt(0) - '0' : isOrdinal ? place(word) : 0;
         int behind = at + 1 + (isMark(at + 1, ".") ? 1 : 0);
         boolean isQuarter = number > 0 && tongue.cue(Cue.QUARTER_NAME).at(words, behind) == 1;

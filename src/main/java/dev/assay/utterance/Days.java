@@ -36,14 +36,18 @@ public record Days(LocalDate first, LocalDate last) {
         return months(year, 1, 12);
     }
 
-    /** The first third of it, the middle one, or the last. */
+    /** The first third of it, the middle one, or the last; of more than a month the first month, or the last. */
     Days third(int which) {
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         if (days <= 1) {
             return this;
         }
-        long from = days >= 28 && days <= 31 ? which * 10L : which * days / 3;
-        long until = which == 2 ? days - 1 : days >= 28 && days <= 31 ? which * 10L + 9 : (which + 1) * days / 3 - 1;
+        if (days > 31 && which != 1) {
+            return which == 0 ? month(first) : month(last);
+        }
+        boolean isMonth = days >= 28 && days <= 31;
+        long from = isMonth ? which * 10L : which * days / 3;
+        long until = which == 2 ? days - 1 : isMonth ? which * 10L + 9 : (which + 1) * days / 3 - 1;
         return new Days(first.plusDays(from), first.plusDays(until));
     }
 

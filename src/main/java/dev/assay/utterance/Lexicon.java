@@ -39,10 +39,11 @@ final class Lexicon {
      *
      * @param option its id
      * @param stems of the words that count, at least one
-     * @param isExact whether they count in this order and side by side only, as they are words that anybody says
+     * @param words the same with their endings
+     * @param isExact whether they count in this order and side by side only, and only where the question was asked: of words that anybody says, and of ids
      * @param isWhole whether a part of them does not do: of what is called by one word, or by its id
      */
-    record Called(String option, List<String> stems, boolean isExact, boolean isWhole) {}
+    record Called(String option, List<String> stems, List<String> words, boolean isExact, boolean isWhole) {}
 
     private Set<String> named(Question question) {
         Set<String> names = new LinkedHashSet<>();
@@ -66,34 +67,47 @@ final class Lexicon {
         texts.addAll(option.says());
         List<Called> called = new ArrayList<>();
         texts.forEach(text -> called(option, text, called));
-        String id = option.id().replace('-', ' ').replace('_', ' ');
-        if (id.length() > 2 && !id.equals("other")) {
-            called(option, id.toLowerCase(tongue.locale()), called);
+        if (option.id().length() > 2 && !option.id().equals("other") && option.id().matches("\\p{L}+")) {
+            called.add(new Called(option.id(), stemsOf(option.id()), List.of(option.id()), true, true));
         }
         return called;
     }
 
     private void called(Option option, String text, List<Called> called) {
-        List<String> content = content(text);
-        boolean isExact = content.isEmpty();
-        List<String> stems = isExact
-                ? tongue.words(text).stream()
-                        .filter(Word::isSpoken)
-                        .map(Word::stem)
-                        .toList()
+        List<Word> content = contentWords(text);
+        boolean isExact = content.isEmpty() || content.size() == 1 && text.contains("-");
+        List<Word> words = isExact
+                ? tongue.words(text).stream().filter(Word::isSpoken).toList()
                 : content;
-        if (!stems.isEmpty()) {
-            called.add(new Called(option.id(), stems, isExact, stems.size() == 1));
+        if (!words.isEmpty()) {
+            called.add(new Called(
+                    option.id(),
+                    words.stream().map(Word::stem).toList(),
+                    words.stream().map(Word::folded).toList(),
+                    isExact,
+                    words.size() == 1));
         }
+    }
+
+    private List<String> stemsOf(String text) {
+        return tongue.words(text).stream().map(Word::stem).toList();
     }
 
     /** Stems of the words that say something. */
     private List<String> content(String text) {
+        return contentWords(text).stream().map(Word::stem).toList();
+    }
+
+    /** Small words say nothing, but what denies, and what is written in capitals. */
+    private List<Word> contentWords(String text) {
         List<Word> words = tongue.words(text);
-        List<String> content = new ArrayList<>();
+        List<Word> content = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            if (words.get(at).isSpoken() && tongue.cue(Cue.FILLER).at(words, at) == 0) {
-                content.add(words.get(at).stem());
+            String word = words.get(at).text();
+            boolean isShort = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            boolean isSmall = tongue.cue(Cue.FILLER).at(words, at) > 0 && tongue.cue(Cue.NOT).at(words, at) == 0;
+            if (words.get(at).isSpoken() && (isShort || !isSmall)) {
+                content.add(words.get(at));
             }
         }
         return content;
@@ -102,6 +116,15 @@ final class Lexicon {
     /** All ways to call options of a question. */
     List<Called> options(String question) {
         return options.getOrDefault(question, List.of());
+    }
+
+    /** Options that are called by all of these words, and perhaps others. */
+    Set<String> calledLike(String question, Set<String> stems) {
+        Set<String> options = new LinkedHashSet<>();
+        options(question).stream()
+                .filter(c -> !stems.isEmpty() && c.stems().containsAll(stems))
+                .forEach(c -> options.add(c.option()));
+        return options;
     }
 
     /** Whether a word names a question. */

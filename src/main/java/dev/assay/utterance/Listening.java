@@ -1,5 +1,6 @@
 package dev.assay.utterance;
 
+import dev.assay.condition.Value;
 import dev.assay.problem.Problem;
 import dev.assay.questionnaire.AnswerCheck;
 import dev.assay.questionnaire.AnswerType;
@@ -50,6 +51,9 @@ public final class Listening {
                 askedId == null ? null : questionnaire.question(askedId).orElse(null);
         Reading reading = new Reading(tongue, lexicon, questionnaire, text, asked, today);
         Verdicts verdicts = new Verdicts(questionnaire);
+        if (asked != null && asked.type() == AnswerType.CHOICE) {
+            exactly(asked, text, verdicts);
+        }
         PlainHearing plain = new PlainHearing(questionnaire, reading, verdicts);
         plain.text();
         ChoiceHearing choices = new ChoiceHearing(reading, verdicts);
@@ -73,6 +77,16 @@ public final class Listening {
         return hearing;
     }
 
+    /** Nothing but an option's id, label or synonym. */
+    private void exactly(Question asked, String text, Verdicts verdicts) {
+        String plain = text.strip().replaceAll("[.!]+$", "");
+        AnswerCheck.Checked checked = check.check(Map.of(asked.id(), plain), tongue.locale().toLanguageTag());
+        Value value = checked.answers().values().get(asked.id());
+        if (value instanceof Value.Text option && asked.option(option.text()).isPresent()) {
+            verdicts.heard(asked, new Meaning.Plain(option.text()), plain, 1);
+        }
+    }
+
     /** Whether the questionnaire takes it: within bounds, and whole where it should be. */
     private boolean isTaken(Heard heard) {
         Object given = heard.meaning() instanceof Meaning.Plain plain
@@ -86,6 +100,12 @@ public final class Listening {
         return given == null
                 || check.check(Map.of(heard.question(), given), tongue.locale().toLanguageTag()).problems().stream()
                         .noneMatch(Problem::isError);
+    }
+
+    /** One of the days; one within bounds, where there is such. */
+    private String within(String question, Days days) {
+        String first = days.first().toString();
+        return check.check(Map.of(question, first), "en").problems().isEmpty() ? first : days.last().toString();
     }
 
     private static List<String> options(Heard heard) {

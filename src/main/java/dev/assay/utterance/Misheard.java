@@ -28,8 +28,8 @@ public record Misheard(String question, Why why, List<String> options, String wo
         DENIED,
         /** It may mean something, but that is not sure enough. */
         UNSURE,
-        /** It is said by month, week or day, and asked by something else. */
-        PERIOD,
+        /** It is said by another period or in another currency than is asked for. */
+        UNIT,
         /** It is out of bounds, or not of the kind that is asked for. */
         NOT_TAKEN;
 

@@ -60,7 +60,13 @@ final class NumberWords {
         }
         int at = from + length;
         double unit = length == 0 ? 0 : unit(words, at);
-        return unit == 0 || share < 1 && unit < 1_000 ? null : more(words, new Sum(0, share * unit, unit), at + 1);
+        boolean isLarge = unit >= 1_000;
+        return unit == 0 || share < 1 && !isLarge
+                ? null
+                : more(
+                        words,
+                        new Sum(isLarge ? share * unit : 0, isLarge ? 0 : share * unit, unit),
+                        at + 1);
     }
 
     private static final class Sum {

@@ -59,7 +59,7 @@ final class OptionReader {
             int place = -1;
             double likeness = 0;
             for (int w = start; w < Math.min(end, words.size()) && place < 0; w++) {
-                likeness = likeness(words.get(w), one.stems().get(i), isAsked);
+                likeness = likeness(words.get(w), one, i, isAsked);
                 place = likeness > 0 ? w : -1;
                 if (place < 0 && w > start && !isSmall(w)) {
                     break;
@@ -81,8 +81,8 @@ final class OptionReader {
         if (one.stems().size() != 2 || one.isExact() || at + 1 >= words.size()) {
             return;
         }
-        double first = likeness(words.get(at), one.stems().get(1), isAsked);
-        double second = likeness(words.get(at + 1), one.stems().get(0), isAsked);
+        double first = likeness(words.get(at), one, 1, isAsked);
+        double second = likeness(words.get(at + 1), one, 0, isAsked);
         if (first > 0 && second > 0) {
             found.add(
                     new Mention(question.id(), one.option(), at, at + 2, 2, true, WHOLE - (1 - first) - (1 - second)));
@@ -105,39 +105,41 @@ final class OptionReader {
             if (one.isWhole() || one.isExact()) {
                 continue;
             }
-            for (String stem : one.stems()) {
-                if (owners.getOrDefault(stem, Set.of()).size() == 1) {
-                    part(question, one, stem, found);
+            for (int i = 0; i < one.stems().size(); i++) {
+                if (owners.getOrDefault(one.stems().get(i), Set.of()).size() == 1) {
+                    part(question, one, i, found);
                 }
             }
         }
     }
 
-    private void part(Question question, Called one, String stem, List<Mention> found) {
+    private void part(Question question, Called one, int place, List<Mention> found) {
         for (int at = 0; at < words.size(); at++) {
-            boolean isQuestion = lexicon.asks(question.id(), words.get(at));
-            double likeness = likeness(words.get(at), stem, true);
-            if (likeness > 0 && !isQuestion && stem.length() > 1) {
-                found.add(new Mention(question.id(), one.option(), at, at + 1, 1, false, PART - (1 - likeness)));
+            double likeness = likeness(words.get(at), one, place, true);
+            if (likeness > 0 && one.stems().get(place).length() > 1 && tongue.cue(Cue.NOT).at(words, at) == 0) {
+                found.add(
+                        new Mention(question.id(), one.option(), at, at + 1, 1, false, PART - (1 - likeness)));
             }
         }
     }
 
     /** From 0, another word, to 1, the same. */
-    private double likeness(Word word, String stem, boolean isAsked) {
+    private double likeness(Word word, Called one, int place, boolean isAsked) {
+        String stem = one.stems().get(place);
         if (word.stem().equals(stem)) {
             return 1;
         }
         if (!word.isSpoken() || word.isDigits() || lexicon.isKnown(word)) {
             return 0;
         }
-        if (isLonger(word.folded(), stem) || isAsked && isCompound(word.stem(), stem)) {
+        if (isAsked && (isLonger(word.folded(), stem) || isCompound(word.stem(), stem))) {
             return 1 - SLIP / 2;
         }
-        if (!isAsked) {
-            return 0;
-        }
-        return isSlip(word.folded(), stem) || isSlip(word.stem(), stem) ? 1 - SLIP : 0;
+        boolean isSlip = isAsked
+                && (isSlip(word.folded(), stem)
+                        || isSlip(word.stem(), stem)
+                        || isSlip(word.folded(), one.words().get(place)));
+        return isSlip ? 1 - SLIP : 0;
     }
 
     /** {@code reselling} of {@code resell}. */
@@ -150,7 +152,7 @@ final class OptionReader {
         return tongue.locale().getLanguage().equals("de")
                 && stem.length() >= 4
                 && word.length() >= stem.length() + 3
-                && word.endsWith(stem);
+                && (word.endsWith(stem) || stem.length() >= 6 && word.startsWith(stem));
     }
 
     /** One letter of five, two of nine; the same letters in another order count as one. */

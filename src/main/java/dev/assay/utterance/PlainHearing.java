@@ -33,19 +33,16 @@ final class PlainHearing {
 
     void yesOrNo(Question asked) {
         Set<Cue> said = EnumSet.noneOf(Cue.class);
-        int at = 0;
+        int at = Math.max(0, reading.scene().lastCorrection());
         int first = -1;
         while (at < reading.words().size()) {
             Cue longest = longest(at);
-            if (longest == null) {
-                at++;
-            } else {
-                if (!reading.scene().isBlocked(at, at + 1)) {
-                    said.add(longest);
-                    first = first < 0 ? at : first;
-                }
-                at += length(longest, at);
+            int length = longest == null ? 1 : Math.max(1, length(longest, at));
+            if (longest != null && (length > 1 || !reading.scene().isBlocked(at, at + 1))) {
+                said.add(longest);
+                first = first < 0 ? at : first;
             }
+            at += length;
         }
         if (said.equals(EnumSet.of(Cue.YES)) || said.equals(EnumSet.of(Cue.NO))) {
             double sure = SURE - Math.min(MOST, reading.unexplained(first)) * EACH;
@@ -71,8 +68,9 @@ final class PlainHearing {
                 longest = cue;
             }
         }
-        boolean isOther = longest == null && reading.words().get(at).isSpoken() && isPlain(at);
-        return isOther ? YesNo.read(reading.words().get(at).folded()).orElse(false) ? Cue.YES : Cue.NO : longest;
+        return longest == null && isPlain(at)
+                ? YesNo.read(reading.words().get(at).folded()).orElse(false) ? Cue.YES : Cue.NO
+                : longest;
     }
 
     /** Yes and no of languages that nothing else is known of, where nothing else is said. */
@@ -82,8 +80,7 @@ final class PlainHearing {
     }
 
     private int length(Cue cue, int at) {
-        int length = reading.tongue().cue(cue).at(reading.words(), at);
-        return length == 0 && isPlain(at) ? 1 : length;
+        return reading.tongue().cue(cue).at(reading.words(), at);
     }
 
     /** {@code I sign such things}, {@code we don't sign}: the question's own words, said of oneself. */
@@ -161,7 +158,11 @@ final class PlainHearing {
             return;
         }
         Question asked = reading.asked();
-        if (asked != null && asked.type() == AnswerType.TEXT && !isAddress(asked) && !verdicts.isSettled(asked)) {
+        if (asked != null && isAddress(asked) && length(Cue.NO, 0) > 0) {
+            verdicts.heard(asked, new Meaning.Refused(), reading.text().strip(), SURE);
+            return;
+        }
+        if (asked != null && asked.type() == AnswerType.TEXT && !isAddress(asked) && !isSilent()) {
             name(asked);
         }
     }
@@ -186,13 +187,45 @@ final class PlainHearing {
         while (to > from && (isEnd(to - 1) || reading.tongue().cue(Cue.CLOSING).before(words, to) > 0)) {
             to -= isEnd(to - 1) ? 1 : reading.tongue().cue(Cue.CLOSING).before(words, to);
         }
-        boolean isBlocked = from >= to
-                || reading.scene().isBlocked(from, to)
-                || reading.scene().isNegated(from, to);
-        if (!isBlocked && to - from <= NAME && isOneSentence(from, to) && isNoReply(from, to)) {
-            String name = reading.words(from, to);
+        from = whose(from, to);
+        to = apart(from, to);
+        boolean isBlocked = from >= to || from == 0 && reading.scene().isBlocked(from, to) || isDenial(from, to);
+        if (!isBlocked && spoken(from, to) <= NAME && isOneSentence(from, to) && isNoReply(from, to)) {
+            String name = reading.words(from, to).replaceAll("^[\"'“”„«»]+|[\"'“”„«»]+$", "");
             verdicts.heard(asked, new Meaning.Plain(name), name, TOLD + (from > 0 || to - from <= 3 ? 0.1 : 0));
         }
+    }
+
+    /** {@code this is Tom from Fabrikam}: whose he is. */
+    private int whose(int from, int to) {
+        for (int at = from + 1; from > 0 && at < Math.min(to - 1, from + 3); at++) {
+            int whose = reading.tongue().cue(Cue.WHOSE).at(reading.words(), at);
+            if (whose > 0) {
+                return at + whose;
+            }
+        }
+        return from;
+    }
+
+    /** What stands behind a comma is no part of the name where it counts something. */
+    private int apart(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            int comma = at;
+            boolean isCounted = reading.amounts().stream().anyMatch(a -> a.from() > comma && a.from() < to);
+            if (reading.words().get(at).folded().equals(",") && isCounted) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    private boolean isSilent() {
+        for (int at = 0; at < reading.words().size(); at++) {
+            if (length(Cue.REFUSED, at) > 0 || length(Cue.UNKNOWN, at) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isGreeting(int at) {
@@ -208,7 +241,24 @@ final class PlainHearing {
     }
 
     private boolean isOneSentence(int from, int to) {
-        return reading.scene().sentence(from) == reading.scene().sentence(to - 1);
+        return reading.scene().sentence(from) == reading.scene().sentence(to - 1)
+                || reading.words().subList(from, to).stream()
+                        .filter(Word::isSpoken)
+                        .allMatch(w -> Character.isUpperCase(w.text().codePointAt(0)) || w.isDigits());
+    }
+
+    private long spoken(int from, int to) {
+        return reading.words().subList(from, to).stream().filter(Word::isSpoken).count();
+    }
+
+    /** {@code we don't have a name yet}. */
+    private boolean isDenial(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (spoken(from, to) > 3 && reading.tongue().cue(Cue.NOT).at(reading.words(), at) > 0) {
+                return true;
+            }
+        }
+        return reading.scene().isNegated(from, to);
     }
 
     private boolean isNoReply(int from, int to) {

@@ -20,6 +20,9 @@ final class QuantityHearing {
     private static final double EACH = 0.05;
     private static final double OF_SOMETHING_ELSE = 0.25;
     private static final int MOST = 4;
+    private static final double HALF = 0.5;
+    private static final int RIGHT_BEHIND = 4;
+    private static final double ENOUGH = 0.7;
     private static final List<Cue> PERIODS = List.of(Cue.HOUR, Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.YEAR);
 
     private final Questionnaire questionnaire;
@@ -33,7 +36,7 @@ final class QuantityHearing {
     }
 
     /** Something of a kind that a question asks for, and how sure it is meant. */
-    private record Candidate(Meaning meaning, int from, int to, double sure, boolean isNamed) {}
+    private record Candidate(Meaning meaning, int from, int to, double sure, boolean isNamed, boolean isCounted) {}
 
     void hear() {
         Map<Question, List<Candidate>> found = new LinkedHashMap<>();
@@ -44,12 +47,49 @@ final class QuantityHearing {
             day(dated, found);
         }
         found.forEach(this::choose);
+        Question asked = reading.asked();
+        if (asked != null && asked.type().isNumeric() && !found.containsKey(asked)) {
+            few(asked);
+        }
+    }
+
+    /** {@code none}, {@code an hour}. */
+    private void few(Question asked) {
+        List<Word> words = reading.words();
+        for (int at = 0; at < words.size(); at++) {
+            int zero = reading.tongue().cue(Cue.ZERO).at(words, at);
+            int one = reading.tongue().cue(Cue.ARTICLE).at(words, at);
+            boolean isOne = one > 0 && counts(asked, at + one) > 0;
+            int half = reading.tongue().cue(Cue.HALF).at(words, at);
+            int over = half > 0 ? reading.tongue().cue(Cue.ARTICLE).at(words, at + half) : 0;
+            boolean isHalf = half > 0 && counts(asked, at + half + over) > 0;
+            boolean isHere = !reading.scene().isBlocked(at, at + 1) && !reading.isSilent(at);
+            if (isHere && (zero > 0 || isOne || isHalf)) {
+                int to = Math.min(words.size(), at + Math.max(zero, isHalf ? half + over + 1 : one + 1));
+                few(asked, isHalf ? HALF : isOne ? 1 : 0, at, to);
+                return;
+            }
+        }
+    }
+
+    private void few(Question asked, double number, int from, int to) {
+        Cue period = AmountReader.periodAt(reading.tongue(), reading.words(), to);
+        String words = reading.words(from, to);
+        if (number > 0 && !fits(asked, period)) {
+            verdicts.misheard(asked, Misheard.Why.UNIT, List.of(), words);
+        } else {
+            Meaning meaning = new Meaning.Number(Amount.exactly(number, false));
+            verdicts.heard(asked, meaning, words, sure(asked, from, to, false));
+        }
     }
 
     private void amount(Counted counted, Map<Question, List<Candidate>> found) {
         int from = counted.from();
         int to = counted.to();
         if (reading.scene().isBlocked(from, to) || isDenied(from)) {
+            return;
+        }
+        if (isOnlyArticle(counted) && to < reading.words().size() && reading.words().get(to).isSpoken()) {
             return;
         }
         Question question =
@@ -63,14 +103,14 @@ final class QuantityHearing {
             verdicts.misheard(question, Misheard.Why.AMBIGUOUS, List.of(), words);
             return;
         }
-        if (!fits(question, counted.period())) {
-            verdicts.misheard(question, Misheard.Why.PERIOD, List.of(), words);
+        if (!fits(question, counted.period()) || isOtherMoney(question, from, to)) {
+            verdicts.misheard(question, Misheard.Why.UNIT, List.of(), words);
             return;
         }
-        boolean isNamed = reading.naming(question, from, to) > 0;
+        boolean isNamed = reading.naming(question, from, to) > 0 || counts(question, to) > 0;
         double sure = sure(question, from, to, isNamed) - (amount.isAbout() ? ROUGH : 0);
         found.computeIfAbsent(question, q -> new ArrayList<>())
-                .add(new Candidate(new Meaning.Number(amount), from, to, sure - somethingElse(to), isNamed));
+                .add(new Candidate(new Meaning.Number(amount), from, to, sure - (isNamed ? 0 : somethingElse(from, to)), isNamed, counts(question, to) > 0));
     }
 
     private void day(Dated dated, Map<Question, List<Candidate>> found) {
@@ -86,7 +126,7 @@ final class QuantityHearing {
         boolean isNamed = reading.naming(question, from, to) > 0;
         found.computeIfAbsent(question, q -> new ArrayList<>())
                 .add(new Candidate(
-                        new Meaning.Day(dated.days()), from, to, sure(question, from, to, isNamed), isNamed));
+                        new Meaning.Day(dated.days()), from, to, sure(question, from, to, isNamed), isNamed, false));
     }
 
     /** The one that was asked, or the one that the words beside it name best; null where none or several do. */
@@ -116,10 +156,10 @@ final class QuantityHearing {
 
     /** {@code 300 people}: what is counted stands right behind. */
     private int counts(Question question, int to) {
-        return to < reading.words().size()
-                        && reading.lexicon().asks(question.id(), reading.words().get(to))
-                ? 1
-                : 0;
+        boolean isThere = to < reading.words().size()
+                && (reading.lexicon().asks(question.id(), reading.words().get(to))
+                        || reading.lexicon().names(question.id(), reading.words().get(to)));
+        return isThere ? RIGHT_BEHIND : 0;
     }
 
     private double sure(Question question, int from, int to, boolean isNamed) {
@@ -148,14 +188,19 @@ final class QuantityHearing {
     }
 
     /** {@code 500 cars}: who was asked for employees did not answer. */
-    private double somethingElse(int to) {
+    private double somethingElse(int from, int to) {
         List<Word> words = reading.words();
-        boolean isWord = to < words.size() && words.get(to).isSpoken() && reading.isUnexplained(to);
-        boolean isName = isWord
-                && questionnaire.questions().stream()
-                        .anyMatch(q -> reading.lexicon().names(q.id(), words.get(to))
-                                || reading.lexicon().asks(q.id(), words.get(to)));
-        return isWord && !isName ? OF_SOMETHING_ELSE : 0;
+        boolean isBehind = to < words.size() && words.get(to).isSpoken() && reading.isUnexplained(to);
+        boolean isBefore = from > 0 && words.get(from - 1).isSpoken() && reading.isUnexplained(from - 1);
+        boolean isYear = to - from == 1 && words.get(from).folded().matches("(19|20)\\d\\d") && reading.unexplained(from) > 0;
+        return isBehind || isBefore || isYear ? OF_SOMETHING_ELSE : 0;
+    }
+
+    /** {@code one moment}: no number. */
+    private boolean isOnlyArticle(Counted counted) {
+        return counted.to() - counted.from() == 1
+                && reading.tongue().cue(Cue.ARTICLE).at(reading.words(), counted.from()) == 1
+                && questionnaire.questions().stream().noneMatch(q -> counts(q, counted.to()) > 0);
     }
 
     /** Only right before it: "not 500". */
@@ -182,7 +227,38 @@ final class QuantityHearing {
         return asked.isEmpty() ? period == Cue.YEAR || period == Cue.HOUR : asked.contains(period);
     }
 
+    private static final List<Cue> CURRENCIES = List.of(Cue.EURO, Cue.DOLLAR, Cue.POUND, Cue.FRANC);
+
+    /** Whether another currency was said than the one that the question speaks of. */
+    private boolean isOtherMoney(Question question, int from, int to) {
+        Set<Cue> said = currencies(reading.words().subList(from, to));
+        Set<Cue> asked = currencies(reading.tongue().words(reading.worded(question)));
+        return !said.isEmpty() && !asked.isEmpty() && !asked.containsAll(said);
+    }
+
+    private Set<Cue> currencies(List<Word> words) {
+        Set<Cue> found = new LinkedHashSet<>();
+        for (int at = 0; at < words.size(); at++) {
+            for (Cue cue : CURRENCIES) {
+                if (reading.tongue().cue(cue).at(words, at) > 0) {
+                    found.add(cue);
+                }
+            }
+        }
+        return found;
+    }
+
     private void choose(Question question, List<Candidate> all) {
+        List<Candidate> counted = all.stream().filter(Candidate::isCounted).toList();
+        if (!counted.isEmpty() && counted.size() < all.size()) {
+            choose(question, counted);
+            return;
+        }
+        List<Candidate> good = all.stream().filter(c -> c.sure() >= ENOUGH).toList();
+        if (!good.isEmpty() && good.size() < all.size()) {
+            choose(question, good);
+            return;
+        }
         List<Candidate> named = all.stream().filter(Candidate::isNamed).toList();
         List<Candidate> left = reading.corrected(named.isEmpty() ? all : named, Candidate::from);
         long different = left.stream().map(Candidate::meaning).distinct().count();

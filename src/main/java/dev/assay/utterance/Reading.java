@@ -2,6 +2,7 @@ package dev.assay.utterance;
 
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
+import dev.assay.questionnaire.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,8 +47,8 @@ final class Reading {
         mentions.values().forEach(all -> all.forEach(m -> named(m, taken)));
         days = days(new DayReader(tongue, text, words, today).read());
         days.stream().filter(this::isNoAmount).forEach(d -> taken.set(d.from(), d.to()));
-        amounts = new AmountReader(tongue, words).read(taken);
-        explain();
+        amounts = new AmountReader(tongue, words, isShare()).read(taken);
+        explain(questionnaire);
     }
 
     /** Digits that are part of what an option is called are no number, and neither are words of an answer to what was asked. */
@@ -73,7 +74,35 @@ final class Reading {
         return !isYear || isIn || asked == null || !asked.type().isNumeric();
     }
 
-    private void explain() {
+    /** Whether what was asked is a share. */
+    private boolean isShare() {
+        if (asked == null) {
+            return false;
+        }
+        List<Word> wording = tongue.words(worded(asked));
+        for (int at = 0; at < wording.size(); at++) {
+            if (tongue.cue(Cue.PERCENT).at(wording, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All that is written at a question, in its own language and the one that is spoken. */
+    String worded(Question question) {
+        Wording own = question.wording();
+        Wording spoken = question.wording(tongue.locale().getLanguage());
+        return String.join(
+                " ",
+                own.ask(),
+                String.valueOf(own.help()),
+                String.valueOf(own.hint()),
+                spoken.ask(),
+                String.valueOf(spoken.help()),
+                String.valueOf(spoken.hint()));
+    }
+
+    private void explain(Questionnaire questionnaire) {
         mentions.values()
                 .forEach(all -> all.stream()
                         .filter(m -> m.isWhole() || isAsked(m.question()))
@@ -84,6 +113,9 @@ final class Reading {
             Word word = words.get(at);
             if (!word.isSpoken()
                     || asked != null && (lexicon.asks(asked.id(), word) || lexicon.names(asked.id(), word))) {
+                explained.set(at);
+            }
+            if (questionnaire.questions().stream().anyMatch(q -> q.type().isNumeric() && lexicon.names(q.id(), word))) {
                 explained.set(at);
             }
             for (Cue cue : SMALL) {
@@ -110,6 +142,35 @@ final class Reading {
             Cue.PER,
             Cue.UNKNOWN,
             Cue.REFUSED);
+
+    /** Whether words only agree, deny, or say that somebody does not know or want to say. */
+    boolean isSmallTalk(int from, int to) {
+        for (int at = 0; at < to; at++) {
+            for (Cue cue : List.of(Cue.UNKNOWN, Cue.REFUSED, Cue.NO, Cue.YES)) {
+                int length = tongue.cue(cue).at(words, at);
+                if (length > 0 && at <= from && to <= at + length) {
+                    return true;
+                }
+            }
+        }
+        int at = from;
+        while (at < to && (tongue.cue(Cue.NOT).at(words, at) > 0 || tongue.cue(Cue.FILLER).at(words, at) > 0 || tongue.cue(Cue.ZERO).at(words, at) > 0)) {
+            at++;
+        }
+        return at == to;
+    }
+
+    /** Whether a word is part of saying that somebody does not know or want to say. */
+    boolean isSilent(int word) {
+        for (int at = 0; at <= word; at++) {
+            int length = Math.max(
+                    tongue.cue(Cue.UNKNOWN).at(words, at), tongue.cue(Cue.REFUSED).at(words, at));
+            if (word < at + length) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     boolean isAsked(String question) {
         return asked != null && asked.id().equals(question);

@@ -29,7 +29,7 @@ public final class Rewording {
             case AMBIGUOUS -> isFew ? say("either", ask, candidates) : exactly(question, ask);
             case UNSURE -> isFew ? say("unsure", ask, candidates) : say("nothing", ask, candidates);
             case DENIED -> say("denied", ask, candidates);
-            case PERIOD -> say("period", ask, candidates);
+            case UNIT -> say("unit", ask, candidates);
             case NOT_TAKEN -> say("refused", ask, candidates);
             case NOTHING -> examples(question, ask);
         };

@@ -33,7 +33,7 @@ final class Scene {
         int sentence = 0;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at).folded();
-            if (at > 0 && tongue.cue(Cue.BUT).at(words, at) > 0) {
+            if (at > 0 && tongue.cue(Cue.BUT).at(words, at) > 0 && tongue.cue(Cue.NOT).before(words, at) == 0) {
                 clause++;
             }
             clauses[at] = clause;
@@ -106,7 +106,19 @@ final class Scene {
             }
             at++;
         }
-        return false;
+        return endsWithMark(start) && isLong(start);
+    }
+
+    /** Of few words, or with a word of doubt, it is an answer with a rising voice: {@code a bank?}, {@code around 500, I think?}. */
+    private boolean isLong(int start) {
+        int spoken = 0;
+        for (int at = start; at < words.size() && sentences[at] == sentences[start]; at++) {
+            spoken += words.get(at).isSpoken() ? 1 : 0;
+            if (tongue.cue(Cue.HEDGE).at(words, at) > 0 || tongue.cue(Cue.ABOUT).at(words, at) > 0) {
+                return false;
+            }
+        }
+        return spoken > 3;
     }
 
     private boolean endsWithMark(int start) {

@@ -18,12 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A language, as far as it is understood: where its words end, what is left of them without endings, and what some turns of phrase mean. Immutable. */
 final class Tongue {
     private static final Map<String, Tongue> KNOWN = new ConcurrentHashMap<>();
+    /** Begins the stems of words that count the same. */
+    static final String ALIKE = "alike.";
+
     private static final Phrases NONE = new Phrases(List.of());
 
     private final Locale locale;
     private final BreakIterator breaks;
     private final Stems stems;
     private final Map<Cue, Phrases> cues = new HashMap<>();
+    private final Map<String, String> alike = new HashMap<>();
     private final Properties written;
     private final NumberWords numbers;
     private final Calendar calendar;
@@ -44,6 +48,7 @@ final class Tongue {
             }
             cues.put(cue, new Phrases(phrases));
         }
+        alike();
         numbers = new NumberWords(this);
         calendar = new Calendar(locale);
     }
@@ -66,6 +71,17 @@ final class Tongue {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    /** Words that count the same get one stem. */
+    private void alike() {
+        for (String key : written.stringPropertyNames()) {
+            if (key.startsWith(ALIKE)) {
+                for (String word : written.getProperty(key).split(",")) {
+                    alike.put(stems.of(word.strip()), key);
+                }
+            }
+        }
     }
 
     /** Of which language and country. */
@@ -113,6 +129,7 @@ final class Tongue {
                 .replace('\u2019', '\'')
                 .replace('\u02bc', '\'')
                 .replace("\u00ad", "");
-        return new Word(text, folded, stems.of(folded), start, end);
+        String stem = stems.of(folded);
+        return new Word(text, folded, alike.getOrDefault(stem, stem), start, end);
     }
 }

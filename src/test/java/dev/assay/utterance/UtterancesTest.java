@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +54,21 @@ class UtterancesTest {
         }
         assertThat(otherwise).as("read otherwise").isEmpty();
         assertThat(rightByNow).as("read rightly: strike them from known.txt").isEmpty();
+    }
+
+    @Test
+    void theTablesAreAsLargeAsTheyShouldBe() throws IOException {
+        int all = 0;
+        int nothing = 0;
+        for (Path table : tables()) {
+            for (Row row : rows(table)) {
+                all++;
+                nothing += row.expected().startsWith("?") ? 1 : 0;
+            }
+        }
+        assertThat(all).isGreaterThanOrEqualTo(300);
+        assertThat(nothing).isGreaterThanOrEqualTo(60);
+        assertThat(known().size()).isLessThanOrEqualTo(all / 10);
     }
 
     private static Set<String> known() throws IOException {

@@ -66,8 +66,8 @@ record HeardViews(List<Understood> understood, @Nullable NotUnderstood notUnders
 
             @Schema(
                     description =
-                            "nothing: no answer to it; ambiguous: may mean several things; denied: it was only said what it is not; unsure: not sure enough; period: told by another period than asked; not-taken: out of bounds",
-                    allowableValues = {"nothing", "ambiguous", "denied", "unsure", "period", "not-taken"})
+                            "nothing: no answer to it; ambiguous: may mean several things; denied: it was only said what it is not; unsure: not sure enough; unit: told by another period or in another currency than asked; not-taken: out of bounds",
+                    allowableValues = {"nothing", "ambiguous", "denied", "unsure", "unit", "not-taken"})
             String why,
 
             String words,
