@@ -60,7 +60,11 @@ final class AmountReader {
     private boolean isOutOf(Count one, Count other) {
         int out = tongue.cue(Cue.OUT_OF).at(words, one.to());
         boolean isWhole = other.value() != null && (other.value() == 5 || other.value() == 10 || other.value() == 100);
-        return out > 0 && one.to() + out == other.from() && isWhole && one.value() != null && one.value() <= other.value();
+        return out > 0
+                && one.to() + out == other.from()
+                && isWhole
+                && one.value() != null
+                && one.value() <= other.value();
     }
 
     private List<Count> counts(BitSet taken) {
@@ -113,7 +117,8 @@ final class AmountReader {
         Optional<Double> number = numerals.read(figures);
         String behind = matcher.group(2);
         boolean isAbout = behind.equals("ish");
-        boolean isCounted = !behind.isEmpty() && tongue.words(behind).get(0).stem().startsWith(Tongue.ALIKE);
+        boolean isCounted =
+                !behind.isEmpty() && tongue.words(behind).get(0).stem().startsWith(Tongue.ALIKE);
         double unit = behind.isEmpty() || isAbout || isCounted ? 1 : unit(tongue.words(behind), 0);
         if (number.isEmpty() || unit == 0) {
             return null;
@@ -162,20 +167,29 @@ final class AmountReader {
         String first = words.get(from).text();
         boolean isPhone = isPhone(from) || from > 0 && isPhone(from - 1) || first.matches("\\d{7,}");
         boolean isClock = tongue.cue(Cue.CLOCK).before(words, from) > 0
-                || tongue.locale().getLanguage().equals("de") && tongue.cue(Cue.CLOCK).at(words, count.to()) > 0;
+                || tongue.locale().getLanguage().equals("de")
+                        && tongue.cue(Cue.CLOCK).at(words, count.to()) > 0;
         boolean isGlued = isMark(from - 1, "/", "#", ":", "@", "_")
                 || isMark(count.to(), "/", ":", "@", "_") && !isPeriodMark(count.to());
         boolean isOneOf = count.to() < words.size()
                 && tongue.cue(Cue.ARTICLE).at(words, from) == 1
                 && tongue.cue(Cue.OF).at(words, count.to()) == 1;
-        return isPhone || isGlued || isOneOf || !isShare && tongue.cue(Cue.PERCENT).at(words, count.to()) > 0 || taken.get(from);
+        return isPhone
+                || isGlued
+                || isOneOf
+                || !isShare && tongue.cue(Cue.PERCENT).at(words, count.to()) > 0
+                || taken.get(from);
     }
 
     /** {@code 9/10}, the nine or the ten. */
     private boolean isScale(Count count) {
         int to = count.to();
-        boolean isFirst = isMark(to, "/") && to + 1 < words.size() && words.get(to + 1).folded().matches("5|10|100");
-        return isFirst || isMark(count.from() - 1, "/") && words.get(count.from()).folded().matches("5|10|100");
+        boolean isFirst = isMark(to, "/")
+                && to + 1 < words.size()
+                && words.get(to + 1).folded().matches("5|10|100");
+        return isFirst
+                || isMark(count.from() - 1, "/")
+                        && words.get(count.from()).folded().matches("5|10|100");
     }
 
     private boolean isPhone(int at) {

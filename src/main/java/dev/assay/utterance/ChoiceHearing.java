@@ -54,7 +54,8 @@ final class ChoiceHearing {
             if (isBeside && reading.tongue().cue(Cue.OWN).at(reading.words(), at) > 0) {
                 return true;
             }
-            isBare &= !isBeside || !reading.words().get(at).isSpoken()
+            isBare &= !isBeside
+                    || !reading.words().get(at).isSpoken()
                     || reading.tongue().cue(Cue.FILLER).at(reading.words(), at) > 0;
         }
         return isBare;

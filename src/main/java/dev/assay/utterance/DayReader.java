@@ -85,8 +85,8 @@ final class DayReader {
                 && !other.days().last().isBefore(one.days().first());
         int between = tongue.cue(Cue.BETWEEN).before(words, one.from());
         return isSpan
-                ? List.of(new Dated(
-                        new Days(one.days().first(), other.days().last()), one.from() - between, other.to()))
+                ? List.of(
+                        new Dated(new Days(one.days().first(), other.days().last()), one.from() - between, other.to()))
                 : days;
     }
 

@@ -67,7 +67,9 @@ final class Lexicon {
         texts.addAll(option.says());
         List<Called> called = new ArrayList<>();
         texts.forEach(text -> called(option, text, called));
-        if (option.id().length() > 2 && !option.id().equals("other") && option.id().matches("\\p{L}+")) {
+        if (option.id().length() > 2
+                && !option.id().equals("other")
+                && option.id().matches("\\p{L}+")) {
             called.add(new Called(option.id(), stemsOf(option.id()), List.of(option.id()), true, true));
         }
         return called;
@@ -76,9 +78,8 @@ final class Lexicon {
     private void called(Option option, String text, List<Called> called) {
         List<Word> content = contentWords(text);
         boolean isExact = content.isEmpty() || content.size() == 1 && text.contains("-");
-        List<Word> words = isExact
-                ? tongue.words(text).stream().filter(Word::isSpoken).toList()
-                : content;
+        List<Word> words =
+                isExact ? tongue.words(text).stream().filter(Word::isSpoken).toList() : content;
         if (!words.isEmpty()) {
             called.add(new Called(
                     option.id(),
@@ -105,7 +106,8 @@ final class Lexicon {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at).text();
             boolean isShort = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-            boolean isSmall = tongue.cue(Cue.FILLER).at(words, at) > 0 && tongue.cue(Cue.NOT).at(words, at) == 0;
+            boolean isSmall = tongue.cue(Cue.FILLER).at(words, at) > 0
+                    && tongue.cue(Cue.NOT).at(words, at) == 0;
             if (words.get(at).isSpoken() && (isShort || !isSmall)) {
                 content.add(words.get(at));
             }

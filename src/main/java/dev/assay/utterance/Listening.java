@@ -80,7 +80,8 @@ public final class Listening {
     /** Nothing but an option's id, label or synonym. */
     private void exactly(Question asked, String text, Verdicts verdicts) {
         String plain = text.strip().replaceAll("[.!]+$", "");
-        AnswerCheck.Checked checked = check.check(Map.of(asked.id(), plain), tongue.locale().toLanguageTag());
+        AnswerCheck.Checked checked =
+                check.check(Map.of(asked.id(), plain), tongue.locale().toLanguageTag());
         Value value = checked.answers().values().get(asked.id());
         if (value instanceof Value.Text option && asked.option(option.text()).isPresent()) {
             verdicts.heard(asked, new Meaning.Plain(option.text()), plain, 1);
@@ -105,7 +106,9 @@ public final class Listening {
     /** One of the days; one within bounds, where there is such. */
     private String within(String question, Days days) {
         String first = days.first().toString();
-        return check.check(Map.of(question, first), "en").problems().isEmpty() ? first : days.last().toString();
+        return check.check(Map.of(question, first), "en").problems().isEmpty()
+                ? first
+                : days.last().toString();
     }
 
     private static List<String> options(Heard heard) {

@@ -63,10 +63,7 @@ final class NumberWords {
         boolean isLarge = unit >= 1_000;
         return unit == 0 || share < 1 && !isLarge
                 ? null
-                : more(
-                        words,
-                        new Sum(isLarge ? share * unit : 0, isLarge ? 0 : share * unit, unit),
-                        at + 1);
+                : more(words, new Sum(isLarge ? share * unit : 0, isLarge ? 0 : share * unit, unit), at + 1);
     }
 
     private static final class Sum {

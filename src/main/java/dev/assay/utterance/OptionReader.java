@@ -116,9 +116,10 @@ final class OptionReader {
     private void part(Question question, Called one, int place, List<Mention> found) {
         for (int at = 0; at < words.size(); at++) {
             double likeness = likeness(words.get(at), one, place, true);
-            if (likeness > 0 && one.stems().get(place).length() > 1 && tongue.cue(Cue.NOT).at(words, at) == 0) {
-                found.add(
-                        new Mention(question.id(), one.option(), at, at + 1, 1, false, PART - (1 - likeness)));
+            if (likeness > 0
+                    && one.stems().get(place).length() > 1
+                    && tongue.cue(Cue.NOT).at(words, at) == 0) {
+                found.add(new Mention(question.id(), one.option(), at, at + 1, 1, false, PART - (1 - likeness)));
             }
         }
     }

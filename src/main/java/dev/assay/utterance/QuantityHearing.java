@@ -89,7 +89,9 @@ final class QuantityHearing {
         if (reading.scene().isBlocked(from, to) || isDenied(from)) {
             return;
         }
-        if (isOnlyArticle(counted) && to < reading.words().size() && reading.words().get(to).isSpoken()) {
+        if (isOnlyArticle(counted)
+                && to < reading.words().size()
+                && reading.words().get(to).isSpoken()) {
             return;
         }
         Question question =
@@ -110,7 +112,13 @@ final class QuantityHearing {
         boolean isNamed = reading.naming(question, from, to) > 0 || counts(question, to) > 0;
         double sure = sure(question, from, to, isNamed) - (amount.isAbout() ? ROUGH : 0);
         found.computeIfAbsent(question, q -> new ArrayList<>())
-                .add(new Candidate(new Meaning.Number(amount), from, to, sure - (isNamed ? 0 : somethingElse(from, to)), isNamed, counts(question, to) > 0));
+                .add(new Candidate(
+                        new Meaning.Number(amount),
+                        from,
+                        to,
+                        sure - (isNamed ? 0 : somethingElse(from, to)),
+                        isNamed,
+                        counts(question, to) > 0));
     }
 
     private void day(Dated dated, Map<Question, List<Candidate>> found) {
@@ -158,7 +166,8 @@ final class QuantityHearing {
     private int counts(Question question, int to) {
         boolean isThere = to < reading.words().size()
                 && (reading.lexicon().asks(question.id(), reading.words().get(to))
-                        || reading.lexicon().names(question.id(), reading.words().get(to)));
+                        || reading.lexicon()
+                                .names(question.id(), reading.words().get(to)));
         return isThere ? RIGHT_BEHIND : 0;
     }
 
@@ -192,7 +201,8 @@ final class QuantityHearing {
         List<Word> words = reading.words();
         boolean isBehind = to < words.size() && words.get(to).isSpoken() && reading.isUnexplained(to);
         boolean isBefore = from > 0 && words.get(from - 1).isSpoken() && reading.isUnexplained(from - 1);
-        boolean isYear = to - from == 1 && words.get(from).folded().matches("(19|20)\\d\\d") && reading.unexplained(from) > 0;
+        boolean isYear =
+                to - from == 1 && words.get(from).folded().matches("(19|20)\\d\\d") && reading.unexplained(from) > 0;
         return isBehind || isBefore || isYear ? OF_SOMETHING_ELSE : 0;
     }
 

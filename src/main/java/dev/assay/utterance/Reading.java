@@ -154,7 +154,10 @@ final class Reading {
             }
         }
         int at = from;
-        while (at < to && (tongue.cue(Cue.NOT).at(words, at) > 0 || tongue.cue(Cue.FILLER).at(words, at) > 0 || tongue.cue(Cue.ZERO).at(words, at) > 0)) {
+        while (at < to
+                && (tongue.cue(Cue.NOT).at(words, at) > 0
+                        || tongue.cue(Cue.FILLER).at(words, at) > 0
+                        || tongue.cue(Cue.ZERO).at(words, at) > 0)) {
             at++;
         }
         return at == to;
@@ -164,7 +167,8 @@ final class Reading {
     boolean isSilent(int word) {
         for (int at = 0; at <= word; at++) {
             int length = Math.max(
-                    tongue.cue(Cue.UNKNOWN).at(words, at), tongue.cue(Cue.REFUSED).at(words, at));
+                    tongue.cue(Cue.UNKNOWN).at(words, at),
+                    tongue.cue(Cue.REFUSED).at(words, at));
             if (word < at + length) {
                 return true;
             }

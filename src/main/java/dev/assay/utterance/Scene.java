@@ -33,7 +33,9 @@ final class Scene {
         int sentence = 0;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at).folded();
-            if (at > 0 && tongue.cue(Cue.BUT).at(words, at) > 0 && tongue.cue(Cue.NOT).before(words, at) == 0) {
+            if (at > 0
+                    && tongue.cue(Cue.BUT).at(words, at) > 0
+                    && tongue.cue(Cue.NOT).before(words, at) == 0) {
                 clause++;
             }
             clauses[at] = clause;
