@@ -59,12 +59,9 @@ final class AmountReader {
     /** {@code 9 out of 10}. */
     private boolean isOutOf(Count one, Count other) {
         int out = tongue.cue(Cue.OUT_OF).at(words, one.to());
-        boolean isWhole = other.value() != null && (other.value() == 5 || other.value() == 10 || other.value() == 100);
-        return out > 0
-                && one.to() + out == other.from()
-                && isWhole
-                && one.value() != null
-                && one.value() <= other.value();
+        double whole = value(other);
+        boolean isWhole = whole == 5 || whole == 10 || whole == 100;
+        return out > 0 && one.to() + out == other.from() && isWhole && value(one) <= whole;
     }
 
     private List<Count> counts(BitSet taken) {
