@@ -160,6 +160,8 @@
   });
   document.addEventListener("htmx:beforeRequest", before);
   document.addEventListener("htmx:sendError", lost);
+  // When the call is over, the button that takes the last thing back comes with the first mark.
+  document.addEventListener("htmx:afterRequest", (event) => { if ($("#unmark") && event.detail.successful && event.detail.pathInfo.requestPath.endsWith("/collateral")) $("#unmark").hidden = false; });
   document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") focus(); });
   document.addEventListener("DOMContentLoaded", () => { if (kept().length) again(); else if ($("#cockpit")) focus(); });
 })();

@@ -25,6 +25,22 @@ public final class Undo {
         return Optional.ofNullable(undo.done.peekLast());
     }
 
+    /**
+     * The same of an interview that is over: what was done before it was finished stays.
+     *
+     * @param history all that happened, in order
+     */
+    public static Optional<Event> sinceFinished(List<Happened> history) {
+        Undo undo = new Undo();
+        history.forEach(h -> {
+            undo.see(h.event());
+            if (h.event() instanceof Event.Finished) {
+                undo.done.clear();
+            }
+        });
+        return Optional.ofNullable(undo.done.peekLast());
+    }
+
     private void see(Event event) {
         if (event instanceof Event.Answered answered) {
             forget(answered.question());

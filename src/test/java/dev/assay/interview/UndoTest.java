@@ -81,4 +81,14 @@ class UndoTest {
                 new Event.Reopened());
         assertThat(undone()).isEmpty();
     }
+
+    @Test
+    void ofACallThatIsOverOnlyMarksThatWereMadeSince() {
+        happened(answered("a"), marked("story", SENT), new Event.Finished("d", true));
+        assertThat(Undo.sinceFinished(history)).isEmpty();
+        happened(marked("story", BOTH));
+        assertThat(Undo.sinceFinished(history)).contains(marked("story", SENT));
+        happened(marked("story", SENT));
+        assertThat(Undo.sinceFinished(history)).isEmpty();
+    }
 }

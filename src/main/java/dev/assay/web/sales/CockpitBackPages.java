@@ -2,11 +2,13 @@ package dev.assay.web.sales;
 
 import dev.assay.interview.Change;
 import dev.assay.interview.Event;
+import dev.assay.interview.Happened;
 import dev.assay.interview.Interview;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
 import dev.assay.interview.Undo;
 import dev.assay.program.activation.Programs;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Takes back what was done last in a call. */
+/** Takes back what was done last in a call; when it is over, marks that were made since. */
 @Controller
 class CockpitBackPages {
     private final Interviews interviews;
@@ -55,11 +57,11 @@ class CockpitBackPages {
     }
 
     private Change change(Interview now) {
-        return now.state() == Interview.State.FINISHED
-                ? Change.NONE
-                : Undo.of(interviews.history(now.id()).subList(0, now.version()))
-                        .map(Change::of)
-                        .orElse(Change.NONE);
+        List<Happened> history = interviews.history(now.id()).subList(0, now.version());
+        boolean isOver = now.state() == Interview.State.FINISHED;
+        return (isOver ? Undo.sinceFinished(history) : Undo.of(history))
+                .map(Change::of)
+                .orElse(Change.NONE);
     }
 
     /** The question whose answer was just taken back, or null. */

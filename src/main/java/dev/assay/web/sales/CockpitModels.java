@@ -4,6 +4,7 @@ import dev.assay.interview.Interview;
 import dev.assay.interview.InterviewRefusal;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
+import dev.assay.interview.Undo;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.reasoning.contrast.Subject;
@@ -61,6 +62,11 @@ final class CockpitModels {
                 program.vocabulary().segments().stream()
                         .map(s -> new ProgramView.Link(s.id(), s.title()))
                         .toList());
+        model.addAttribute(
+                "unmarkable",
+                interview.state() == Interview.State.FINISHED
+                        && Undo.sinceFinished(interviews.history(interview.id()))
+                                .isPresent());
         model.addAttribute("programId", id);
         frame(model, locale);
         return it;

@@ -140,6 +140,25 @@ class CockpitMarksTest {
     }
 
     @Test
+    void takesBackAMarkOfACallThatIsOverAndNothingElse() {
+        pages.find("#sent-harbour-bank-story").click();
+        waitForMark("#sent-harbour-bank-story", true);
+        pages.find("#finish").click();
+        pages.waitFor("#ask", "Recorded");
+        assertThat(pages.find("#unmark").isDisplayed()).isFalse();
+        pages.find("#no-use-harbour-bank-story").click();
+        waitForMark("#no-use-harbour-bank-story", true);
+        chromium.patiently().until(ExpectedConditions.visibilityOfElementLocated(By.id("unmark")));
+        pages.assertAccessible();
+        chromium.picture("cockpit-unmark");
+        press("z");
+        waitForMark("#no-use-harbour-bank-story", false);
+        chromium.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.id("unmark")));
+        waitForMark("#sent-harbour-bank-story", true);
+        pages.waitFor("#ask", "Recorded");
+    }
+
+    @Test
     void aCardThatIsNotRecommendedGoesWithItsMark() {
         pages.find("#sent-harbour-bank-story").click();
         waitForMark("#sent-harbour-bank-story", true);
