@@ -42,16 +42,17 @@ class HouseTest {
     /** Each room with the rooms that it may use. Below {@code ALL} stand the doors: they may use every room above them. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             room("problem"),
+            room("phrase"),
             room("document", "problem"),
             room("workbook"),
             room("storage", "problem"),
             room("webhook", "problem", "document", "storage"),
-            room("condition", "problem"),
+            room("condition", "problem", "phrase"),
             room("questionnaire", "problem", "document", "condition"),
             room("utterance", "problem", "condition", "questionnaire"),
-            room("ruleset", "problem", "workbook", "condition", "questionnaire"),
+            room("ruleset", "problem", "phrase", "workbook", "condition", "questionnaire"),
             room("program", "problem", "document", "storage", "condition", "questionnaire", "ruleset"),
-            room("reasoning", "problem", "condition", "questionnaire", "ruleset", "program"),
+            room("reasoning", "problem", "phrase", "condition", "questionnaire", "ruleset", "program"),
             room(
                     "decision",
                     "problem",
@@ -65,6 +66,7 @@ class HouseTest {
             room(
                     "interview",
                     "problem",
+                    "phrase",
                     "document",
                     "storage",
                     "webhook",
@@ -128,7 +130,7 @@ class HouseTest {
             room("web.chat", "web.language"),
             room("web", "web.api", "web.sales", "web.lists", "web.chat", "web.language"));
 
-    private static final String NO_SPRING = "workbook, condition, questionnaire, utterance, ruleset, reasoning, batch";
+    private static final String NO_SPRING = "phrase, workbook, condition, questionnaire, utterance, ruleset, reasoning, batch";
 
     @ArchTest
     static final ArchRule numbersInMessagesDoNotFollowTheMachine = noClasses()

@@ -4,6 +4,7 @@ import dev.assay.decision.Draft;
 import dev.assay.decision.KeptPrograms;
 import dev.assay.decision.RecordedAnswers;
 import dev.assay.document.Pointers;
+import dev.assay.phrase.Phrases;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
 import dev.assay.questionnaire.AnswerCheck;
@@ -87,12 +88,16 @@ public final class Interviewer {
                 fitting.misfits());
     }
 
-    /** Why, why not and what would change it: of the answers so far, as if there were no more. */
-    public Contrasts contrasts(Standing standing) {
+    /**
+     * Why, why not and what would change it: of the answers so far, as if there were no more.
+     *
+     * @param phrases in which it is said
+     */
+    public Contrasts contrasts(Standing standing, Phrases phrases) {
         Circumstances by = standing.classification().circumstances();
         Reasoning reasoning = reasonings.of(standing.program(), by.asOf(), by.language());
         boolean told = standing.interview().setting().market() == null;
-        return new Contrasts(reasoning, standing.classification().answers(), by.market(), told);
+        return new Contrasts(reasoning, standing.classification().answers(), by.market(), told, phrases);
     }
 
     /** The decision that finishing it now records. */

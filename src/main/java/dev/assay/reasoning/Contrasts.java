@@ -1,5 +1,6 @@
 package dev.assay.reasoning;
 
+import dev.assay.phrase.Phrases;
 import dev.assay.program.Market;
 import dev.assay.questionnaire.Answers;
 import dev.assay.reasoning.circuit.Circuit;
@@ -31,6 +32,7 @@ public final class Contrasts {
     private final boolean told;
     private final Given given;
     private final Contrast contrast;
+    private final Phrases phrases;
 
     /**
      * @param reasoning the program
@@ -39,13 +41,20 @@ public final class Contrasts {
      * @param told whether the answers tell the market; false where whoever asks does
      */
     public Contrasts(Reasoning reasoning, Answers answers, @Nullable String market, boolean told) {
+        this(reasoning, answers, market, told, Phrases.ENGLISH);
+    }
+
+    /** The same, with what is found said in any language. */
+    public Contrasts(
+            Reasoning reasoning, Answers answers, @Nullable String market, boolean told, Phrases phrases) {
+        this.phrases = phrases;
         this.reasoning = reasoning;
         this.answers = answers;
         this.market = market;
         this.told = told && reasoning.marketNumber() >= 0;
         Circuit circuit = reasoning.circuit(market);
         given = this.told ? within(circuit, market, false) : Given.of(circuit, answers);
-        contrast = new Contrast(circuit);
+        contrast = new Contrast(circuit, phrases);
     }
 
     /** Only with answers that lead to a market. */
@@ -145,7 +154,7 @@ public final class Contrasts {
                     Circuit circuit = reasoning.circuit(other);
                     Given there = within(circuit, other, true);
                     if (there.canChange()) {
-                        others.add(new Other(new Contrast(circuit), there));
+                        others.add(new Other(new Contrast(circuit, phrases), there));
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package dev.assay.reasoning.asking;
 
+import dev.assay.phrase.Phrases;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
@@ -42,27 +43,37 @@ public record Why(
 
     /** In English: {@code tells Regulated enterprise from Mid-market, and can rule the prospect out}. */
     public String words(Vocabulary vocabulary) {
-        List<String> parts = new ArrayList<>();
-        if (tellsMarket) {
-            parts.add("tells by the rules of which market the prospect is judged");
-        }
-        if (between != null) {
-            parts.add("tells " + title(between.kind(), between.one(), vocabulary) + " from "
-                    + title(between.kind(), between.other(), vocabulary));
-        }
-        if (rulesOut) {
-            parts.add("can rule the prospect out");
-        } else if (settles) {
-            parts.add("can settle it");
-        }
-        if (parts.isEmpty() && !opens.isEmpty()) {
-            parts.add("decides whether " + opens.size() + (opens.size() == 1 ? " more question" : " more questions")
-                    + " can be asked");
-        }
-        return parts.isEmpty() ? "brings the decision nearer" : String.join(", and ", parts);
+        return words(vocabulary, Phrases.ENGLISH);
     }
 
-    private static String title(Between.Kind kind, String id, Vocabulary vocabulary) {
+    /** In any language, such that it goes on after "it". */
+    public String words(Vocabulary vocabulary, Phrases phrases) {
+        List<String> parts = new ArrayList<>();
+        if (tellsMarket) {
+            parts.add(phrases.say("why.market"));
+        }
+        if (between != null) {
+            parts.add(phrases.say(
+                    "why.between",
+                    title(between.kind(), between.one(), vocabulary, phrases),
+                    title(between.kind(), between.other(), vocabulary, phrases)));
+        }
+        if (rulesOut) {
+            parts.add(phrases.say("why.rulesOut"));
+        } else if (settles) {
+            parts.add(phrases.say("why.settles"));
+        }
+        if (parts.isEmpty() && !opens.isEmpty()) {
+            parts.add(phrases.count("why.opens", opens.size(), opens.size()));
+        }
+        return parts.isEmpty()
+                ? phrases.say("why.nearer")
+                : parts.stream()
+                        .reduce((one, next) -> phrases.say("and", one, next))
+                        .orElseThrow();
+    }
+
+    private static String title(Between.Kind kind, String id, Vocabulary vocabulary, Phrases phrases) {
         if (kind == Between.Kind.TIERS) {
             return vocabulary.tiers().stream()
                     .filter(tier -> tier.id().equals(id))
@@ -74,6 +85,6 @@ public record Why(
                 .filter(segment -> segment.id().equals(id))
                 .map(SegmentDefinition::title)
                 .findFirst()
-                .orElse("no segment");
+                .orElseGet(() -> phrases.say("why.noSegment"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.reasoning.contrast;
 
 import dev.assay.questionnaire.Answers;
+import dev.assay.phrase.Phrases;
 import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Effect;
@@ -36,9 +37,17 @@ public final class Contrast {
      * @param circuit rules, day and language
      */
     public Contrast(Circuit circuit) {
+        this(circuit, Phrases.ENGLISH);
+    }
+
+    /**
+     * @param circuit rules, day and language
+     * @param phrases in which what it finds is said
+     */
+    public Contrast(Circuit circuit, Phrases phrases) {
         this.circuit = circuit;
         vocabulary = circuit.ruleset().vocabulary();
-        workers = Workers.of(circuit);
+        workers = Workers.of(circuit, phrases);
     }
 
     /** The rules, day and language. */
@@ -170,7 +179,7 @@ public final class Contrast {
         Aim aim = primary ? primary(subject) : decided(subject);
         Speaking speaking = speaking(subject, outcome);
         Decider decider = workers.decider();
-        List<Obstacle> obstacles = new Obstacles(circuit, decider, speaking).of(subject, primary);
+        List<Obstacle> obstacles = new Obstacles(circuit, decider, speaking, workers.phrases()).of(subject, primary);
         List<Missing> rules = new WhyNotSearch(given, workers).rules(speaking, aim, budget);
         return new WhyNot(subject, primary, obstacles, rules, flips(given, aim, budget));
     }
@@ -188,7 +197,7 @@ public final class Contrast {
     public Why why(Given given, Subject subject, Budget budget) {
         Outcome outcome = outcome(given);
         Decider decider = workers.decider();
-        Said said = new Said(given, decider);
+        Said said = new Said(given, decider, workers.phrases());
         List<Effect> firing = speaking(subject, outcome).effects().stream()
                 .filter(effect -> Speaking.counts(effect, decider))
                 .toList();

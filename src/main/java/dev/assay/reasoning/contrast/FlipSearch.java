@@ -195,7 +195,7 @@ final class FlipSearch {
         for (Variable variable : given.circuit().space().variables(question)) {
             int cell = cells[variable.number()];
             if (cell != given.cells()[variable.number()]) {
-                words.add(variable.cells().get(cell).words());
+                words.add(variable.words(cell, workers.phrases()));
             }
         }
         return String.join(", ", words);

@@ -1,7 +1,7 @@
 package dev.assay.reasoning.contrast;
 
-import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.reasoning.circuit.Outcome;
@@ -11,14 +11,18 @@ import dev.assay.ruleset.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Changed answers in plain English: {@code employees 950 → 1,000}.
+ * Changed answers in plain words: {@code employees 950 → 1,000}.
  *
  * @param vocabulary titles and labels
+ * @param phrases of the language in which the flips were found
  */
-public record FlipWords(Vocabulary vocabulary) {
+public record FlipWords(Vocabulary vocabulary, Phrases phrases) {
+    /** English ones. */
+    public FlipWords(Vocabulary vocabulary) {
+        this(vocabulary, Phrases.ENGLISH);
+    }
 
     /** All of it, a line each. */
     public List<String> lines(Flips flips) {
@@ -29,70 +33,69 @@ public record FlipWords(Vocabulary vocabulary) {
             asides(flip).forEach(aside -> lines.add("      " + aside));
         }
         if (flips.hasMore()) {
-            lines.add("  and others of as many answers");
+            lines.add("  " + phrases.say("flip.more"));
         }
         return lines;
     }
 
     private String robustness(Flips flips) {
         if (flips.flips().isEmpty()) {
-            return flips.isSettled()
-                    ? "no other answers lead there"
-                    : "no change was found, but it is not settled within the budget that there is none";
+            return phrases.say(flips.isSettled() ? "flip.none" : "flip.unsettled");
         }
-        String unless = flips.isSettled()
-                ? ""
-                : flips.fewest() == 1
-                        ? " (whether others would do as well is not settled within the budget)"
-                        : " (whether less would do is not settled within the budget)";
         Optional<String> hangs = flips.hangsOn();
         if (hangs.isPresent()) {
             Flip first = flips.flips().get(0);
             Flip.Change change = first.changes().get(0);
-            return "hangs on " + hangs.get() + " alone (" + from(change) + "; " + to(change) + " would make it "
-                    + outcome(first.outcome()) + ")";
+            return phrases.say("flip.hangs", hangs.get(), from(change), to(change), outcome(first.outcome()));
         }
         if (flips.fewest() == 1) {
-            return "one answer is enough, of any of these: "
-                    + Sentence.choice(
-                            flips.alternatives().stream().map(a -> a.get(0)).toList(), "or")
-                    + unless;
+            String one = phrases.say(
+                    "flip.one",
+                    phrases.or(flips.alternatives().stream().map(a -> a.get(0)).toList()));
+            return flips.isSettled() ? one : phrases.say("flip.othersOpen", one);
         }
-        return (flips.isSettled() ? "no single answer changes it; " : "") + flips.fewest() + " together do" + unless;
+        String several = phrases.say("flip.together", flips.fewest());
+        return phrases.say(flips.isSettled() ? "flip.single" : "flip.lessOpen", several);
     }
 
     /** The changes of a flip. */
     public String changes(Flip flip) {
-        return flip.changes().stream().map(this::change).collect(Collectors.joining(", and "));
+        return flip.changes().stream()
+                .map(this::change)
+                .reduce((one, next) -> phrases.say("and", one, next))
+                .orElse("");
     }
 
     private String from(Flip.Change change) {
-        return Said.answer(question(change.question()), change.from());
+        return Said.answer(question(change.question()), change.from(), phrases);
     }
 
     private String to(Flip.Change change) {
-        return change.to() == null ? "nothing chosen" : Said.answer(question(change.question()), change.to());
+        return change.to() == null
+                ? phrases.say("given.nothing")
+                : Said.answer(question(change.question()), change.to(), phrases);
     }
 
     private String change(Flip.Change change) {
         String to = to(change);
-        String within = change.within().equalsIgnoreCase(to) || change.to() instanceof Value.Many || change.to() == null
-                ? ""
-                : " (" + change.within() + ")";
-        return change.question() + " " + from(change) + " → " + to + within;
+        boolean isOne =
+                change.within().equalsIgnoreCase(to) || change.to() instanceof Value.Many || change.to() == null;
+        return isOne
+                ? phrases.say("flip.change", change.question(), from(change), to)
+                : phrases.say("flip.changeWithin", change.question(), from(change), to, change.within());
     }
 
     /** What else comes of a flip, in sentences. */
     public List<String> asides(Flip flip) {
         List<String> asides = new ArrayList<>();
         if (!flip.setAside().isEmpty()) {
-            asides.add("then no longer asked, its answer set aside: " + String.join(", ", flip.setAside()));
+            asides.add(phrases.say("flip.setAside", String.join(", ", flip.setAside())));
         }
         if (!flip.open().isEmpty()) {
-            asides.add("then asked, and counted here as not answered: " + String.join(", ", flip.open()));
+            asides.add(phrases.say("flip.open", String.join(", ", flip.open())));
         }
         if (!flip.back().isEmpty()) {
-            asides.add("then asked again, with the answer that was set aside: " + String.join(", ", flip.back()));
+            asides.add(phrases.say("flip.back", String.join(", ", flip.back())));
         }
         return asides;
     }

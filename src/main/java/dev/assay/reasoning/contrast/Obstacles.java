@@ -1,5 +1,6 @@
 package dev.assay.reasoning.contrast;
 
+import dev.assay.phrase.Phrases;
 import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Effect;
@@ -26,9 +27,11 @@ final class Obstacles {
     private final Decider decider;
     private final Outcome outcome;
     private final Speaking speaking;
+    private final Phrases phrases;
     private final List<Obstacle> found = new ArrayList<>();
 
-    Obstacles(Circuit circuit, Decider decider, Speaking speaking) {
+    Obstacles(Circuit circuit, Decider decider, Speaking speaking, Phrases phrases) {
+        this.phrases = phrases;
         this.circuit = circuit;
         this.decider = decider;
         this.speaking = speaking;
@@ -68,10 +71,13 @@ final class Obstacles {
         if (points < segment.threshold()) {
             add(
                     Obstacle.Kind.POINTS,
-                    Said.number(points) + " of " + Said.number(segment.threshold()) + " points: "
-                            + Said.number((double) segment.threshold() - points) + " short");
+                    phrases.say(
+                            "not.points",
+                            phrases.number(points),
+                            phrases.number(segment.threshold()),
+                            phrases.number((double) segment.threshold() - points)));
         }
-        add(Obstacle.Kind.VETO, "it is vetoed", speaking.counted(Verb.EXCLUDE, number, decider));
+        add(Obstacle.Kind.VETO, phrases.say("not.veto"), speaking.counted(Verb.EXCLUDE, number, decider));
         if (segment.group() != null) {
             vocabulary.segments().stream()
                     .filter(s -> !s.id().equals(segment.id()) && segment.group().equals(s.group()))
@@ -84,37 +90,37 @@ final class Obstacles {
         int points = outcome.points().get(vocabulary.segments().indexOf(rival));
         add(
                 Obstacle.Kind.RIVAL,
-                rival.title() + " stands in its place, with " + Said.number(points)
-                        + " points; the two exclude each other");
+                phrases.say("not.rival", rival.title(), phrases.number(points)));
     }
 
     private void primary(SegmentDefinition segment) {
         if (segment.flag()) {
-            add(Obstacle.Kind.FLAG, "it is a mark, which is never the primary segment");
+            add(Obstacle.Kind.FLAG, phrases.say("not.flag"));
         } else if (outcome.primary() != null) {
             SegmentDefinition leading = vocabulary.segment(outcome.primary()).orElseThrow();
             add(
                     Obstacle.Kind.RIVAL,
-                    leading.title() + " leads with "
-                            + Said.number(
-                                    outcome.points().get(vocabulary.segments().indexOf(leading)))
-                            + " points; this has "
-                            + Said.number(
-                                    outcome.points().get(vocabulary.segments().indexOf(segment))));
+                    phrases.say(
+                            "not.leads",
+                            leading.title(),
+                            phrases.number(
+                                    outcome.points().get(vocabulary.segments().indexOf(leading))),
+                            phrases.number(
+                                    outcome.points().get(vocabulary.segments().indexOf(segment)))));
         }
     }
 
     private void tier(int wanted) {
         int now = vocabulary.tiers().stream().map(TierDefinition::id).toList().indexOf(outcome.tier());
         List<Effect> disqualified = speaking.counted(Verb.DISQUALIFY, -1, decider);
-        add(Obstacle.Kind.DISQUALIFIED, "the prospect is disqualified", disqualified);
+        add(Obstacle.Kind.DISQUALIFIED, phrases.say("not.disqualified"), disqualified);
         if (disqualified.isEmpty()) {
             for (Effect effect : speaking.counted(Verb.EXACTLY, -1, decider)) {
-                add(Obstacle.Kind.EXACTLY, "exactly " + title(effect.target()), List.of(effect));
+                add(Obstacle.Kind.EXACTLY, phrases.say("effect.exactly", title(effect.target())), List.of(effect));
             }
         }
         for (int tier = wanted + 1; tier < vocabulary.tiers().size(); tier++) {
-            add(Obstacle.Kind.CAP, "at most " + title(tier), speaking.counted(Verb.AT_MOST, tier, decider));
+            add(Obstacle.Kind.CAP, phrases.say("effect.atMost", title(tier)), speaking.counted(Verb.AT_MOST, tier, decider));
         }
         if (wanted < now) {
             score(wanted);
@@ -126,13 +132,16 @@ final class Obstacles {
     private void score(int wanted) {
         Double bar = bar(wanted);
         if (bar == null) {
-            add(Obstacle.Kind.ONLY_RULES, "no score reaches it: only a rule gives it");
+            add(Obstacle.Kind.ONLY_RULES, phrases.say("not.onlyRules"));
         } else if (outcome.score() < bar) {
             add(
                     Obstacle.Kind.SCORE,
-                    "score " + Said.number(outcome.score()) + " of " + Said.number(bar) + ": "
-                            + Said.number(bar - outcome.score()) + " short");
-            add(Obstacle.Kind.BAR, "its bar was moved", speaking.counted(Verb.BAR, wanted, decider));
+                    phrases.say(
+                            "not.score",
+                            phrases.number(outcome.score()),
+                            phrases.number(bar),
+                            phrases.number(bar - outcome.score())));
+            add(Obstacle.Kind.BAR, phrases.say("not.bar"), speaking.counted(Verb.BAR, wanted, decider));
         }
     }
 
@@ -143,14 +152,14 @@ final class Obstacles {
             if (bar != null && outcome.score() >= bar) {
                 add(
                         Obstacle.Kind.SCORE,
-                        "score " + Said.number(outcome.score()) + " reaches " + title(tier) + " from "
-                                + Said.number(bar));
+                        phrases.say(
+                                "not.reaches", phrases.number(outcome.score()), title(tier), phrases.number(bar)));
             }
-            add(Obstacle.Kind.FLOOR, "at least " + title(tier), speaking.counted(Verb.TIER, tier, decider));
+            add(Obstacle.Kind.FLOOR, phrases.say("effect.tier", title(tier)), speaking.counted(Verb.TIER, tier, decider));
         }
         if (found.isEmpty()) {
             String now = vocabulary.tier(outcome.tier()).orElseThrow().title();
-            add(Obstacle.Kind.FALLBACK, now + " is what stands where no other tier is reached");
+            add(Obstacle.Kind.FALLBACK, phrases.say("not.fallback", now));
         }
     }
 
@@ -179,21 +188,20 @@ final class Obstacles {
 
     private void item(int number) {
         CollateralItem item = vocabulary.collateral().get(number);
-        add(Obstacle.Kind.WITHHELD, "it is withheld", speaking.counted(Verb.WITHHOLD, number, decider));
+        add(Obstacle.Kind.WITHHELD, phrases.say("not.withheld"), speaking.counted(Verb.WITHHOLD, number, decider));
         boolean out = !isShown(item);
         long weight = sum(Verb.RECOMMEND, number);
         if (weight <= 0) {
             add(
                     Obstacle.Kind.WEIGHT,
                     speaking.counted(Verb.RECOMMEND, number, decider).isEmpty()
-                            ? "no rule recommends it"
-                            : "its weight comes to " + Said.number(weight));
+                            ? phrases.say("not.unrecommended")
+                            : phrases.say("not.weight", phrases.number(weight)));
         } else if (!out && found.isEmpty()) {
             add(
                     Obstacle.Kind.RANK,
-                    "its weight is " + Said.number(weight) + ", and "
-                            + Said.number(vocabulary.collateralLimit())
-                            + " others come before it; no more are shown");
+                    phrases.say(
+                            "not.rank", phrases.number(weight), phrases.number(vocabulary.collateralLimit())));
         }
     }
 
@@ -202,16 +210,18 @@ final class Obstacles {
         String language = circuit.setting().language();
         int before = found.size();
         if (item.released() != null && day.isBefore(item.released())) {
-            add(Obstacle.Kind.NOT_SHOWN, "it is not released before " + item.released());
+            add(Obstacle.Kind.NOT_SHOWN, phrases.say("not.early", phrases.day(item.released())));
         }
         if (item.expires() != null && !day.isBefore(item.expires())) {
-            add(Obstacle.Kind.NOT_SHOWN, "it has expired on " + item.expires());
+            add(Obstacle.Kind.NOT_SHOWN, phrases.say("not.late", phrases.day(item.expires())));
         }
         if (found.size() == before && !isShowable(item)) {
             add(
                     Obstacle.Kind.NOT_SHOWN,
-                    "it is in another language: " + Objects.toString(item.language()) + ", not "
-                            + Objects.toString(language, "known"));
+                    phrases.say(
+                            "not.language",
+                            Objects.toString(item.language()),
+                            Objects.toString(language, phrases.say("not.languageKnown"))));
         }
         return found.size() == before;
     }

@@ -2,7 +2,7 @@ package dev.assay.reasoning.contrast;
 
 import dev.assay.condition.Operator;
 import dev.assay.condition.Value;
-import dev.assay.questionnaire.Option;
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.Question;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Effect;
@@ -13,10 +13,8 @@ import dev.assay.reasoning.space.Variable;
 import dev.assay.ruleset.SegmentDefinition;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
-import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,45 +24,41 @@ final class Said {
     private final Vocabulary vocabulary;
     private final Decider decider;
     private final Outcome outcome;
+    private final Phrases phrases;
 
     /**
      * @param decider has just decided the given answers
      */
-    Said(Given given, Decider decider) {
+    Said(Given given, Decider decider, Phrases phrases) {
         this.given = given;
+        this.phrases = phrases;
         this.decider = decider;
         vocabulary = given.circuit().ruleset().vocabulary();
         outcome = decider.outcome();
     }
 
-    /** A number as people write it. */
-    static String number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.format(Locale.ROOT, "%,d", (long) number)
-                : new BigDecimal(number, new java.math.MathContext(15))
-                        .stripTrailingZeros()
-                        .toPlainString();
-    }
-
     /** An answer as people read it. */
-    static String answer(Question question, @Nullable Value value) {
+    static String answer(Question question, @Nullable Value value, Phrases phrases) {
         if (value == null) {
-            return "not answered";
+            return phrases.say("given.none");
         }
         if (value instanceof Value.Num num) {
-            return number(num.number());
+            return phrases.number(num.number());
         }
         if (value instanceof Value.Flag flag) {
-            return flag.yes() ? "yes" : "no";
+            return phrases.yesNo(flag.yes());
+        }
+        if (value instanceof Value.Day day) {
+            return phrases.day(day.date());
         }
         if (value instanceof Value.Many many) {
-            return many.texts().stream().map(t -> label(question, t)).collect(Collectors.joining(", "));
+            return many.texts().stream().map(t -> label(question, t, phrases)).collect(Collectors.joining(", "));
         }
-        return label(question, value.plain());
+        return label(question, value.plain(), phrases);
     }
 
-    private static String label(Question question, String text) {
-        return question.option(text).map(Option::label).orElse(text);
+    private static String label(Question question, String text, Phrases phrases) {
+        return question.option(text).map(o -> o.label(phrases.language())).orElse(text);
     }
 
     Failed failed(Given of, int variable, BitSet needed) {
@@ -72,11 +66,10 @@ final class Said {
         Question question = asked.asked();
         Value value = of.value(asked.question());
         boolean applies = decider.holds(of.circuit().applies(asked.question()));
-        String found = question.id() + " "
-                + (applies || value == null
-                        ? answer(question, value)
-                        : answer(question, value) + ", which is set aside");
-        String words = needed.isEmpty() ? "several answers at once, which cannot be" : asked.words(needed);
+        String answer = answer(question, value, phrases);
+        String found =
+                question.id() + " " + (applies || value == null ? answer : phrases.say("given.aside", answer));
+        String words = needed.isEmpty() ? phrases.say("given.cannot") : asked.words(needed, phrases);
         return new Failed(question.id(), value, found, words, question.traits().fixed());
     }
 
@@ -85,26 +78,26 @@ final class Said {
         Gate what = given.circuit().gates().get(gate);
         boolean not = what instanceof Gate.Not;
         Gate inner = what instanceof Gate.Not negated ? given.circuit().gates().get(negated.input()) : what;
-        return new Failed(null, null, found(inner), (not ? "not: " : "") + needed(inner), false);
+        return new Failed(null, null, found(inner), not ? phrases.say("failed.not", needed(inner)) : needed(inner), false);
     }
 
     private String needed(Gate gate) {
         if (gate instanceof Gate.Member member) {
-            return "member of " + segment(member.segment());
+            return phrases.say("failed.member", segment(member.segment()));
         }
         if (gate instanceof Gate.Primary primary) {
-            return segment(primary.segment()) + " as the primary segment";
+            return phrases.say("failed.primary", segment(primary.segment()));
         }
         if (gate instanceof Gate.IsTier tier) {
-            return "tier " + tier(tier.tier());
+            return phrases.say("failed.tier", tier(tier.tier()));
         }
         if (gate instanceof Gate.Compare compare) {
-            return quantity(compare.left()) + " " + operator(compare.operator()) + " " + quantity(compare.right());
+            return quantity(compare.left()) + " " + than(compare.operator(), quantity(compare.right()));
         }
         if (gate instanceof Gate.Examples examples) {
-            return question(examples.left()) + " " + operator(examples.operator()) + " " + question(examples.right());
+            return question(examples.left()) + " " + than(examples.operator(), question(examples.right()));
         }
-        return "what cells do not tell";
+        return phrases.say("failed.cells");
     }
 
     private String found(Gate gate) {
@@ -112,11 +105,14 @@ final class Said {
             return standing(member.segment());
         }
         if (gate instanceof Gate.Primary) {
-            return outcome.primary() == null ? "no primary segment" : "primary segment " + title(outcome.primary());
+            return outcome.primary() == null
+                    ? phrases.say("failed.noPrimary")
+                    : phrases.say("failed.primaryNow", title(outcome.primary()));
         }
         if (gate instanceof Gate.IsTier) {
-            return "tier "
-                    + vocabulary.tier(outcome.tier()).map(TierDefinition::title).orElse(outcome.tier());
+            return phrases.say(
+                    "failed.tier",
+                    vocabulary.tier(outcome.tier()).map(TierDefinition::title).orElse(outcome.tier()));
         }
         if (gate instanceof Gate.Compare compare) {
             return amount(compare.left()) + amount(", ", compare.right());
@@ -124,19 +120,23 @@ final class Said {
         if (gate instanceof Gate.Examples examples) {
             return answered(examples.left()) + ", " + answered(examples.right());
         }
-        return "open";
+        return phrases.say("failed.open");
     }
 
     private String answered(int variable) {
         Variable asked = given.circuit().space().variables().get(variable);
-        return asked.asked().id() + " " + answer(asked.asked(), given.value(asked.question()));
+        return asked.asked().id() + " " + answer(asked.asked(), given.value(asked.question()), phrases);
     }
 
     /** Points of a segment, and whether the prospect is a member. */
     String standing(int segment) {
         SegmentDefinition definition = vocabulary.segments().get(segment);
-        return (outcome.members().contains(definition.id()) ? "member of " : "no member of ") + definition.title()
-                + " (" + number(outcome.points().get(segment)) + " of " + definition.threshold() + " points)";
+        boolean member = outcome.members().contains(definition.id());
+        return phrases.say(
+                "failed.standing",
+                phrases.say(member ? "failed.member" : "failed.noMember", definition.title()),
+                phrases.number(outcome.points().get(segment)),
+                definition.threshold());
     }
 
     private String amount(Quantity quantity) {
@@ -146,32 +146,32 @@ final class Said {
     private String amount(String before, Quantity quantity) {
         return quantity instanceof Quantity.Fixed
                 ? ""
-                : before + quantity(quantity) + " " + number(decider.amount(quantity));
+                : before + quantity(quantity) + " " + phrases.number(decider.amount(quantity));
     }
 
     private String quantity(Quantity quantity) {
         if (quantity instanceof Quantity.Fixed fixed) {
-            return number(fixed.number());
+            return phrases.number(fixed.number());
         }
         if (quantity instanceof Quantity.Points points) {
-            return "points of " + segment(points.segment());
+            return phrases.say("failed.pointsOf", segment(points.segment()));
         }
-        return quantity instanceof Quantity.Answer answer ? question(answer.variable()) : "score";
+        return quantity instanceof Quantity.Answer answer ? question(answer.variable()) : phrases.say("failed.score");
     }
 
     private String question(int variable) {
         return given.circuit().space().variables().get(variable).asked().id();
     }
 
-    private static String operator(Operator operator) {
+    private String than(Operator operator, String what) {
         return switch (operator) {
-            case EQUAL -> "equal to";
-            case NOT_EQUAL -> "other than";
-            case LESS -> "under";
-            case AT_MOST -> "at most";
-            case MORE -> "over";
-            case AT_LEAST -> "at least";
-            default -> operator.drl();
+            case EQUAL -> phrases.say("than.equal", what);
+            case NOT_EQUAL -> phrases.say("than.other", what);
+            case LESS -> phrases.say("than.under", what);
+            case AT_MOST -> phrases.say("than.atMost", what);
+            case MORE -> phrases.say("than.over", what);
+            case AT_LEAST -> phrases.say("than.atLeast", what);
+            default -> operator.drl() + " " + what;
         };
     }
 
@@ -193,21 +193,22 @@ final class Said {
                 .map(way -> quantity(way.amount()))
                 .distinct()
                 .limit(3)
-                .collect(Collectors.joining(" or "));
+                .reduce((one, next) -> phrases.say("or", one, next))
+                .orElse("");
         return switch (effect.verb()) {
-            case SEGMENT -> amount + " points for " + segment(effect.target());
-            case EXCLUDE -> "never " + segment(effect.target());
-            case SCORE -> amount + " points of score";
-            case TIER -> "at least " + tier(effect.target());
+            case SEGMENT -> phrases.say("effect.segment", amount, segment(effect.target()));
+            case EXCLUDE -> phrases.say("effect.exclude", segment(effect.target()));
+            case SCORE -> phrases.say("effect.score", amount);
+            case TIER -> phrases.say("effect.tier", tier(effect.target()));
             case BAR ->
                 amount.startsWith("-")
-                        ? amount.substring(1) + " fewer needed for " + tier(effect.target())
-                        : amount + " more needed for " + tier(effect.target());
-            case AT_MOST -> "at most " + tier(effect.target());
-            case EXACTLY -> "exactly " + tier(effect.target());
-            case DISQUALIFY -> "disqualified";
-            case RECOMMEND -> "weight " + amount;
-            case WITHHOLD -> "withheld";
+                        ? phrases.say("effect.fewer", amount.substring(1), tier(effect.target()))
+                        : phrases.say("effect.moreNeeded", amount, tier(effect.target()));
+            case AT_MOST -> phrases.say("effect.atMost", tier(effect.target()));
+            case EXACTLY -> phrases.say("effect.exactly", tier(effect.target()));
+            case DISQUALIFY -> phrases.say("effect.disqualify");
+            case RECOMMEND -> phrases.say("effect.recommend", amount);
+            case WITHHOLD -> phrases.say("effect.withhold");
             case TRAIT, ADVISE -> throw new IllegalArgumentException("no sum: " + effect.verb());
         };
     }

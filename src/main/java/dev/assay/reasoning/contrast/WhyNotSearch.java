@@ -3,6 +3,7 @@ package dev.assay.reasoning.contrast;
 import dev.assay.condition.Condition;
 import dev.assay.condition.Operand;
 import dev.assay.condition.Operator;
+import dev.assay.phrase.Phrases;
 import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Effect;
@@ -50,7 +51,7 @@ final class WhyNotSearch {
         Decider decider = workers.decider();
         decider.judge(given.region(), given.cells());
         Repair repair = new Repair(given, decider);
-        Said said = new Said(given, decider);
+        Said said = new Said(given, decider, workers.phrases());
         List<Draft> drafts = new ArrayList<>();
         for (Effect effect : speaking.effects()) {
             if (!Speaking.counts(effect, decider)) {
@@ -135,11 +136,19 @@ final class WhyNotSearch {
     }
 
     private String withRules(String trait) {
+        Phrases phrases = workers.phrases();
         List<String> rules = circuit.ruleset().rules().stream()
                 .filter(r -> concludes(r).anyMatch(trait::equals))
-                .map(r -> "\"" + r.name() + "\"")
+                .map(r -> phrases.say("quoted", r.name()))
                 .toList();
-        return rules.isEmpty() ? trait + " (by no rule)" : trait + " (by " + String.join(" or ", rules) + ")";
+        return rules.isEmpty()
+                ? phrases.say("failed.byNone", trait)
+                : phrases.say(
+                        "failed.by",
+                        trait,
+                        rules.stream()
+                                .reduce((one, next) -> phrases.say("or", one, next))
+                                .orElseThrow());
     }
 
     private static void asked(Pattern pattern, Set<String> asked) {

@@ -1,14 +1,12 @@
 package dev.assay.reasoning.space;
 
-import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.AnswerType;
-import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A cell as people read it. */
@@ -16,17 +14,19 @@ final class CellWords {
     private static final int SHOWN = 6;
 
     private final Question question;
+    private final Phrases phrases;
 
-    CellWords(Question question) {
+    CellWords(Question question, Phrases phrases) {
         this.question = question;
+        this.phrases = phrases;
     }
 
-    /** In the questionnaire's own language; impossible parts are left out where there are others. */
+    /** Impossible parts are left out where there are others. */
     String of(List<Atom> atoms) {
         List<Atom> possible = atoms.stream().filter(Atom::possible).toList();
         List<String> words = new ArrayList<>();
         if (possible.isEmpty()) {
-            return "no legal answer";
+            return phrases.say("cell.illegal");
         }
         for (int i = 0; i < possible.size(); i++) {
             Reach reach = possible.get(i).reach();
@@ -46,9 +46,10 @@ final class CellWords {
         }
         List<String> distinct = words.stream().distinct().toList();
         if (distinct.size() <= SHOWN) {
-            return Sentence.choice(distinct, "or");
+            return phrases.or(distinct);
         }
-        return String.join(", ", distinct.subList(0, SHOWN - 1)) + " or " + (distinct.size() - SHOWN + 1) + " more";
+        return phrases.say(
+                "cell.more", String.join(", ", distinct.subList(0, SHOWN - 1)), distinct.size() - SHOWN + 1);
     }
 
     private boolean isLine(Reach reach) {
@@ -68,29 +69,33 @@ final class CellWords {
 
     private String one(Reach reach) {
         if (reach instanceof Reach.Nothing) {
-            return "not answered";
+            return phrases.say("given.none");
         }
         if (reach instanceof Reach.Chosen chosen) {
             String option = chosen.option();
-            String label = option == null ? "anything else" : label(option);
-            return chosen.yes() ? label : option == null ? "nothing else" : "not " + label;
+            String label = option == null ? phrases.say("cell.other") : label(option);
+            return chosen.yes() ? label : option == null ? phrases.say("cell.nothingElse") : phrases.say("cell.not", label);
         }
         if (reach instanceof Reach.Exactly exactly) {
             return exactly.value() instanceof Value.Flag flag
-                    ? flag.yes() ? "yes" : "no"
+                    ? phrases.yesNo(flag.yes())
                     : label(exactly.value().plain());
         }
         Reach.Other other = (Reach.Other) reach;
         List<String> matched = other.patterns().entrySet().stream()
                 .filter(e -> e.getValue())
-                .map(e -> "text like " + Value.quote(e.getKey()))
+                .map(e -> phrases.say("cell.like", Value.quote(e.getKey())))
                 .sorted()
                 .toList();
-        return matched.isEmpty() ? "anything else" : String.join(" and ", matched);
+        return matched.isEmpty()
+                ? phrases.say("cell.other")
+                : matched.stream()
+                        .reduce((one, next) -> phrases.say("and.plain", one, next))
+                        .orElseThrow();
     }
 
     private String label(String id) {
-        String label = question.option(id).map(Option::label).orElse(id);
+        String label = question.option(id).map(o -> o.label(phrases.language())).orElse(id);
         return label.isBlank() ? Value.quote(label) : label;
     }
 
@@ -109,7 +114,7 @@ final class CellWords {
             highIn = true;
         }
         if (low == null) {
-            return high == null ? "any answer" : upTo(high, highIn);
+            return high == null ? phrases.say("cell.any") : upTo(high, highIn);
         }
         if (high == null) {
             return from(low, lowIn);
@@ -117,32 +122,26 @@ final class CellWords {
         if (low.equals(high)) {
             return shown(low);
         }
-        if (lowIn && highIn) {
-            return shown(low) + " to " + shown(high);
-        }
-        return (lowIn ? shown(low) : "over " + shown(low)) + (highIn ? " to " : " to under ") + shown(high);
+        String key = lowIn
+                ? highIn ? "cell.between" : "cell.betweenUnder"
+                : highIn ? "cell.betweenOver" : "cell.within";
+        return phrases.say(key, shown(low), shown(high));
     }
 
     private String upTo(double high, boolean in) {
         boolean day = question.type() == AnswerType.DATE;
-        return in
-                ? (day ? "until " + shown(high) : shown(high) + " or less")
-                : (day ? "before " : "under ") + shown(high);
+        return phrases.say(
+                in ? (day ? "cell.until" : "cell.atMost") : day ? "cell.before" : "cell.under", shown(high));
     }
 
     private String from(double low, boolean in) {
         boolean day = question.type() == AnswerType.DATE;
-        return in
-                ? (day ? "from " + shown(low) + " on" : shown(low) + " or more")
-                : (day ? "after " : "over ") + shown(low);
+        return phrases.say(in ? (day ? "cell.from" : "cell.atLeast") : day ? "cell.after" : "cell.over", shown(low));
     }
 
     private String shown(double at) {
-        if (question.type() == AnswerType.DATE) {
-            return LocalDate.ofEpochDay((long) at).toString();
-        }
-        return at == Math.rint(at) && Math.abs(at) < 1e15
-                ? String.format(Locale.ROOT, "%,d", (long) at)
-                : new Value.Num(at).plain();
+        return question.type() == AnswerType.DATE
+                ? phrases.day(LocalDate.ofEpochDay((long) at))
+                : phrases.number(at);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.reasoning.space;
 
 import com.google.re2j.Pattern;
 import dev.assay.condition.Value;
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
@@ -225,6 +226,6 @@ public final class Draft {
                         .findFirst()
                         .orElse(null));
         return new Cell(
-                number, atoms, value, atoms.stream().anyMatch(Atom::possible), new CellWords(question).of(atoms));
+                number, atoms, value, atoms.stream().anyMatch(Atom::possible), new CellWords(question, Phrases.ENGLISH).of(atoms));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.reasoning.space;
 
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
 import java.util.ArrayList;
@@ -39,10 +40,20 @@ public record Variable(
 
     /** What people read of several cells together: {@code 1,000 or more} of two that touch there. */
     public String words(BitSet some) {
+        return words(some, Phrases.ENGLISH);
+    }
+
+    /** The same in any language. */
+    public String words(BitSet some, Phrases phrases) {
         List<Atom> atoms = new ArrayList<>();
         some.stream().forEach(cell -> atoms.addAll(cells.get(cell).atoms()));
         atoms.sort(Comparator.comparingDouble(Variable::start));
-        return new CellWords(asked).of(atoms);
+        return new CellWords(asked, phrases).of(atoms);
+    }
+
+    /** What people read of one cell: as {@link Cell#words()}, in any language. */
+    public String words(int cell, Phrases phrases) {
+        return new CellWords(asked, phrases).of(cells.get(cell).atoms());
     }
 
     /** Points before what lies behind them; what is no number first. */

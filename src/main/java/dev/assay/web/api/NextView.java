@@ -1,6 +1,7 @@
 package dev.assay.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Wording;
 import dev.assay.reasoning.asking.Next;
@@ -45,7 +46,7 @@ record NextView(
                             "What it is asked for: decision (tier and primary segment), or, when those are settled, collateral (with the other segments)")
             String aim,
 
-            @Schema(description = "What its answers tell, in English")
+            @Schema(description = "What its answers tell, as it goes on after \"it\"; in the prospect's language where there are phrases in it, else in English")
             String why,
 
             @Schema(description = "Whether to ask it with care")
@@ -77,7 +78,7 @@ record NextView(
                 question.type().name().toLowerCase(Locale.ROOT),
                 options.isEmpty() ? null : options,
                 next.aim().name().toLowerCase(Locale.ROOT),
-                next.why().words(vocabulary),
+                next.why().words(vocabulary, Phrases.in(Locale.forLanguageTag(language))),
                 question.traits().sensitive(),
                 next.expected(),
                 next.most());

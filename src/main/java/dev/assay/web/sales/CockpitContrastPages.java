@@ -4,6 +4,7 @@ import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
 import dev.assay.interview.NoSuchInterview;
 import dev.assay.interview.Standing;
+import dev.assay.phrase.Phrases;
 import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.contrast.Contrast;
 import dev.assay.reasoning.contrast.FlipWords;
@@ -13,7 +14,10 @@ import dev.assay.reasoning.contrast.Subject;
 import dev.assay.reasoning.contrast.WhyNot;
 import dev.assay.reasoning.search.Budget;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.web.language.PagePhrases;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,20 +31,23 @@ class CockpitContrastPages {
 
     private final Interviews interviews;
     private final Interviewer interviewer;
+    private final MessageSource messages;
 
-    CockpitContrastPages(Interviews interviews, Interviewer interviewer) {
+    CockpitContrastPages(Interviews interviews, Interviewer interviewer, MessageSource messages) {
+        this.messages = messages;
         this.interviews = interviews;
         this.interviewer = interviewer;
     }
 
     /** Answers worth verifying: those that would lead to another tier, were they otherwise. Asked for when the page stands already. */
     @GetMapping("/interviews/{id}/verify")
-    String verify(@PathVariable String id, Model model) {
+    String verify(@PathVariable String id, Model model, Locale locale) {
         Standing standing = interviewer.standing(interviews.find(id));
-        FlipWords words = new FlipWords(vocabulary(standing));
+        Phrases phrases = PagePhrases.of(messages, locale);
+        FlipWords words = new FlipWords(vocabulary(standing), phrases);
         model.addAttribute(
                 "flips",
-                interviewer.contrasts(standing).otherTier(new Budget(Contrast.STEPS)).flips().stream()
+                interviewer.contrasts(standing, phrases).otherTier(new Budget(Contrast.STEPS)).flips().stream()
                         .filter(f ->
                                 f.changes().size() == 1 && f.changes().get(0).from() != null)
                         .limit(FEW)
@@ -52,11 +59,13 @@ class CockpitContrastPages {
 
     /** Why it is not another tier or segment. */
     @GetMapping("/interviews/{id}/why-not")
-    String whyNot(@PathVariable String id, @RequestParam(defaultValue = "") String of, Model model) {
+    String whyNot(
+            @PathVariable String id, @RequestParam(defaultValue = "") String of, Model model, Locale locale) {
         Standing standing = interviewer.standing(interviews.find(id));
         Vocabulary vocabulary = vocabulary(standing);
         Subject subject = Subject.named(vocabulary, of).orElseThrow(NoSuchInterview::new);
-        Contrasts contrasts = interviewer.contrasts(standing);
+        Phrases phrases = PagePhrases.of(messages, locale);
+        Contrasts contrasts = interviewer.contrasts(standing, phrases);
         boolean isSo = subject.isIn(contrasts.outcome());
         model.addAttribute("subject", subject.title());
         model.addAttribute("isSo", isSo);
@@ -69,17 +78,17 @@ class CockpitContrastPages {
                     "rules",
                     whyNot.rules().stream()
                             .limit(FEW)
-                            .map(CockpitContrastPages::missing)
+                            .map(m -> missing(m, phrases))
                             .toList());
-            model.addAttribute("changes", new FlipWords(vocabulary).lines(whyNot.flips()));
+            model.addAttribute("changes", new FlipWords(vocabulary, phrases).lines(whyNot.flips()));
         }
         return "contrast :: whynot";
     }
 
-    private static String missing(Missing missing) {
+    private static String missing(Missing missing, Phrases phrases) {
         return missing.effect() + ": "
                 + missing.failed().stream()
-                        .map(f -> f.found() + ", needed " + f.needed())
+                        .map(f -> phrases.say("failed", f.found(), f.needed()))
                         .collect(Collectors.joining("; "));
     }
 

@@ -6,6 +6,7 @@ import dev.assay.interview.Interviewer;
 import dev.assay.interview.Prospect;
 import dev.assay.interview.Said;
 import dev.assay.interview.Standing;
+import dev.assay.phrase.Phrases;
 import dev.assay.problem.Problem;
 import dev.assay.program.Program;
 import dev.assay.questionnaire.Answers;
@@ -14,6 +15,7 @@ import dev.assay.reasoning.asking.Aim;
 import dev.assay.reasoning.asking.Next;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.web.language.PagePhrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class CockpitViews {
     private final Locale locale;
     private final ProgramViews programs;
     private final QuestionView.YesNo yesNo;
+    private final Phrases phrases;
 
     /**
      * @param language of questions and options
@@ -38,6 +41,7 @@ final class CockpitViews {
     CockpitViews(MessageSourceAccessor messages, Locale locale, String language) {
         this.messages = messages;
         this.locale = locale;
+        phrases = PagePhrases.of(messages, locale);
         programs = new ProgramViews(messages, locale, language);
         yesNo = new QuestionView.YesNo(messages.getMessage("answer.yes"), messages.getMessage("answer.no"));
     }
@@ -117,7 +121,7 @@ final class CockpitViews {
         String language = interview.setting().language();
         QuestionView view = QuestionView.of(question.get(), given(interview.said(id)), language, yesNo);
         String why = next.filter(n -> n.question().equals(id))
-                .map(n -> n.why().words(standing.program().vocabulary()))
+                .map(n -> n.why().words(standing.program().vocabulary(), phrases))
                 .orElse("");
         return new CockpitView.Now(
                 view,

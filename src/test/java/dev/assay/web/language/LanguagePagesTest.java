@@ -121,6 +121,31 @@ class LanguagePagesTest {
     }
 
     @Test
+    void reasoningSpeaksItToo() throws Exception {
+        String begun = send(to("api/v1/interviews")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"program\": \"b2b-saas\", \"channel\": \"call\", \"language\": \"de\", \"answers\": {\"industry\": \"banking\", \"employees\": 950}}")))
+                .body();
+        assertThat(begun).containsPattern("\"why\":\"(unterscheidet|kann|zeigt|bringt) ");
+        String id = begun.replaceAll("(?s)^\\{\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(send(to("interviews/" + id).header("Accept-Language", "de")).body())
+                .containsPattern("Die Frage (unterscheidet|kann|zeigt|bringt) ");
+        assertThat(send(to("interviews/" + id + "/why-not?of=target").header("Accept-Language", "de"))
+                        .body())
+                .contains(
+                        "30 von 60 Punkten: 30 fehlen",
+                        "15 Punkte: budget nicht beantwortet, nötig: 25.000 bis 100.000.000",
+                        "keine einzelne Antwort ändert es; 2 zusammen genügen",
+                        "relationship nicht beantwortet → Wir verkaufen es weiter und clients nicht beantwortet → 40 (40 bis 100.000): Target: Channel partner",
+                        "(01.10.2026 bis 30.06.2027)");
+        assertThat(send(to("interviews/" + id + "/verify").header("Accept-Language", "de"))
+                        .body())
+                .contains("employees 950 → 1.000 (1.000 ");
+    }
+
+    @Test
     void keepsWhatWasAnsweredAndWritesNumbersInIt() {
         try (Chromium chromium = Chromium.start()) {
             Pages pages = new Pages(site, chromium);

@@ -8,6 +8,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -19,8 +20,8 @@ public final class MarkedTexts {
     /** As a browser asks for it. */
     public static final String TAG = "en-XA";
 
-    private static final Path ENGLISH = Path.of("src/main/resources/messages.properties");
-    private static final String FILE = "messages_en_XA.properties";
+    private static final Path ENGLISH = Path.of("src/main/resources");
+    private static final List<String> BUNDLES = List.of("messages", "dev/assay/phrase/phrases");
     private static final Pattern CHOICE = Pattern.compile("(\\{\\d,choice,)(.*)}");
     private static final Pattern BRANCH = Pattern.compile("([\\d.]+[#<])(.*)");
 
@@ -30,7 +31,7 @@ public final class MarkedTexts {
     public static <T> T with(Path folder, Supplier<T> start) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new More(before, write(folder.resolve(FILE))));
+        thread.setContextClassLoader(new More(before, write(folder.resolve("texts"))));
         try {
             return start.get();
         } finally {
@@ -38,35 +39,40 @@ public final class MarkedTexts {
         }
     }
 
-    private static Path write(Path file) {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(ENGLISH)) {
-            texts.load(reader);
+    private static Path write(Path folder) {
+        try {
+            for (String bundle : BUNDLES) {
+                Properties texts = new Properties();
+                try (Reader reader = Files.newBufferedReader(ENGLISH.resolve(bundle + ".properties"))) {
+                    texts.load(reader);
+                }
+                texts.replaceAll((key, text) -> marked((String) text));
+                Path file = folder.resolve(bundle + "_en_XA.properties");
+                Files.createDirectories(file.getParent());
+                try (Writer writer = Files.newBufferedWriter(file)) {
+                    texts.store(writer, null);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        texts.replaceAll((key, text) -> marked((String) text));
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            texts.store(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
+        return folder;
     }
 
-    /** Finds one file more. */
+    /** Finds the files of one folder more. */
     private static final class More extends ClassLoader {
-        private final Path file;
+        private final Path folder;
 
-        More(ClassLoader others, Path file) {
+        More(ClassLoader others, Path folder) {
             super(others);
-            this.file = file;
+            this.folder = folder;
         }
 
         @Override
         protected @Nullable URL findResource(String name) {
             try {
-                return name.equals(FILE) ? file.toUri().toURL() : null;
+                Path file = folder.resolve(name);
+                return Files.isRegularFile(file) ? file.toUri().toURL() : null;
             } catch (MalformedURLException e) {
                 throw new UncheckedIOException(e);
             }
