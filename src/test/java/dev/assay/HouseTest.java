@@ -130,7 +130,8 @@ class HouseTest {
             room("web.chat", "web.language"),
             room("web", "web.api", "web.sales", "web.lists", "web.chat", "web.language"));
 
-    private static final String NO_SPRING = "phrase, workbook, condition, questionnaire, utterance, ruleset, reasoning, batch";
+    private static final String NO_SPRING =
+            "phrase, workbook, condition, questionnaire, utterance, ruleset, reasoning, batch";
 
     @ArchTest
     static final ArchRule numbersInMessagesDoNotFollowTheMachine = noClasses()

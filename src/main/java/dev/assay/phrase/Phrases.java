@@ -114,8 +114,7 @@ public final class Phrases {
         String plain = new BigDecimal(number, new MathContext(DIGITS))
                 .stripTrailingZeros()
                 .toPlainString();
-        return plain.replace(
-                '.', DecimalFormatSymbols.getInstance(written).getDecimalSeparator());
+        return plain.replace('.', DecimalFormatSymbols.getInstance(written).getDecimalSeparator());
     }
 
     /** A day; in English as ISO writes it. */

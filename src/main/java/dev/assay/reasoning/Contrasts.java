@@ -45,8 +45,7 @@ public final class Contrasts {
     }
 
     /** The same, with what is found said in any language. */
-    public Contrasts(
-            Reasoning reasoning, Answers answers, @Nullable String market, boolean told, Phrases phrases) {
+    public Contrasts(Reasoning reasoning, Answers answers, @Nullable String market, boolean told, Phrases phrases) {
         this.phrases = phrases;
         this.reasoning = reasoning;
         this.answers = answers;

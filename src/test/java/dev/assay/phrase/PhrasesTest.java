@@ -46,7 +46,8 @@ class PhrasesTest {
     void noKeyIsOneOfThePagesTexts() throws IOException {
         assertThat(phrases("phrases.properties").stringPropertyNames())
                 .as("pages find both in one source")
-                .doesNotContainAnyElementsOf(phrases("../../../messages.properties").stringPropertyNames());
+                .doesNotContainAnyElementsOf(
+                        phrases("../../../messages.properties").stringPropertyNames());
     }
 
     private static Set<String> places(String phrase) {

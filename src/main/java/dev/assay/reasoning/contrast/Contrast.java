@@ -1,7 +1,7 @@
 package dev.assay.reasoning.contrast;
 
-import dev.assay.questionnaire.Answers;
 import dev.assay.phrase.Phrases;
+import dev.assay.questionnaire.Answers;
 import dev.assay.reasoning.circuit.Circuit;
 import dev.assay.reasoning.circuit.Decider;
 import dev.assay.reasoning.circuit.Effect;

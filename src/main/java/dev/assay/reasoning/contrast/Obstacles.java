@@ -88,9 +88,7 @@ final class Obstacles {
 
     private void rival(SegmentDefinition rival) {
         int points = outcome.points().get(vocabulary.segments().indexOf(rival));
-        add(
-                Obstacle.Kind.RIVAL,
-                phrases.say("not.rival", rival.title(), phrases.number(points)));
+        add(Obstacle.Kind.RIVAL, phrases.say("not.rival", rival.title(), phrases.number(points)));
     }
 
     private void primary(SegmentDefinition segment) {
@@ -120,7 +118,10 @@ final class Obstacles {
             }
         }
         for (int tier = wanted + 1; tier < vocabulary.tiers().size(); tier++) {
-            add(Obstacle.Kind.CAP, phrases.say("effect.atMost", title(tier)), speaking.counted(Verb.AT_MOST, tier, decider));
+            add(
+                    Obstacle.Kind.CAP,
+                    phrases.say("effect.atMost", title(tier)),
+                    speaking.counted(Verb.AT_MOST, tier, decider));
         }
         if (wanted < now) {
             score(wanted);
@@ -152,10 +153,12 @@ final class Obstacles {
             if (bar != null && outcome.score() >= bar) {
                 add(
                         Obstacle.Kind.SCORE,
-                        phrases.say(
-                                "not.reaches", phrases.number(outcome.score()), title(tier), phrases.number(bar)));
+                        phrases.say("not.reaches", phrases.number(outcome.score()), title(tier), phrases.number(bar)));
             }
-            add(Obstacle.Kind.FLOOR, phrases.say("effect.tier", title(tier)), speaking.counted(Verb.TIER, tier, decider));
+            add(
+                    Obstacle.Kind.FLOOR,
+                    phrases.say("effect.tier", title(tier)),
+                    speaking.counted(Verb.TIER, tier, decider));
         }
         if (found.isEmpty()) {
             String now = vocabulary.tier(outcome.tier()).orElseThrow().title();
@@ -200,8 +203,7 @@ final class Obstacles {
         } else if (!out && found.isEmpty()) {
             add(
                     Obstacle.Kind.RANK,
-                    phrases.say(
-                            "not.rank", phrases.number(weight), phrases.number(vocabulary.collateralLimit())));
+                    phrases.say("not.rank", phrases.number(weight), phrases.number(vocabulary.collateralLimit())));
         }
     }
 

@@ -67,8 +67,7 @@ final class Said {
         Value value = of.value(asked.question());
         boolean applies = decider.holds(of.circuit().applies(asked.question()));
         String answer = answer(question, value, phrases);
-        String found =
-                question.id() + " " + (applies || value == null ? answer : phrases.say("given.aside", answer));
+        String found = question.id() + " " + (applies || value == null ? answer : phrases.say("given.aside", answer));
         String words = needed.isEmpty() ? phrases.say("given.cannot") : asked.words(needed, phrases);
         return new Failed(question.id(), value, found, words, question.traits().fixed());
     }
@@ -78,7 +77,8 @@ final class Said {
         Gate what = given.circuit().gates().get(gate);
         boolean not = what instanceof Gate.Not;
         Gate inner = what instanceof Gate.Not negated ? given.circuit().gates().get(negated.input()) : what;
-        return new Failed(null, null, found(inner), not ? phrases.say("failed.not", needed(inner)) : needed(inner), false);
+        return new Failed(
+                null, null, found(inner), not ? phrases.say("failed.not", needed(inner)) : needed(inner), false);
     }
 
     private String needed(Gate gate) {

@@ -48,8 +48,7 @@ final class CellWords {
         if (distinct.size() <= SHOWN) {
             return phrases.or(distinct);
         }
-        return phrases.say(
-                "cell.more", String.join(", ", distinct.subList(0, SHOWN - 1)), distinct.size() - SHOWN + 1);
+        return phrases.say("cell.more", String.join(", ", distinct.subList(0, SHOWN - 1)), distinct.size() - SHOWN + 1);
     }
 
     private boolean isLine(Reach reach) {
@@ -74,7 +73,9 @@ final class CellWords {
         if (reach instanceof Reach.Chosen chosen) {
             String option = chosen.option();
             String label = option == null ? phrases.say("cell.other") : label(option);
-            return chosen.yes() ? label : option == null ? phrases.say("cell.nothingElse") : phrases.say("cell.not", label);
+            return chosen.yes()
+                    ? label
+                    : option == null ? phrases.say("cell.nothingElse") : phrases.say("cell.not", label);
         }
         if (reach instanceof Reach.Exactly exactly) {
             return exactly.value() instanceof Value.Flag flag
@@ -122,16 +123,14 @@ final class CellWords {
         if (low.equals(high)) {
             return shown(low);
         }
-        String key = lowIn
-                ? highIn ? "cell.between" : "cell.betweenUnder"
-                : highIn ? "cell.betweenOver" : "cell.within";
+        String key =
+                lowIn ? highIn ? "cell.between" : "cell.betweenUnder" : highIn ? "cell.betweenOver" : "cell.within";
         return phrases.say(key, shown(low), shown(high));
     }
 
     private String upTo(double high, boolean in) {
         boolean day = question.type() == AnswerType.DATE;
-        return phrases.say(
-                in ? (day ? "cell.until" : "cell.atMost") : day ? "cell.before" : "cell.under", shown(high));
+        return phrases.say(in ? (day ? "cell.until" : "cell.atMost") : day ? "cell.before" : "cell.under", shown(high));
     }
 
     private String from(double low, boolean in) {
@@ -140,8 +139,6 @@ final class CellWords {
     }
 
     private String shown(double at) {
-        return question.type() == AnswerType.DATE
-                ? phrases.day(LocalDate.ofEpochDay((long) at))
-                : phrases.number(at);
+        return question.type() == AnswerType.DATE ? phrases.day(LocalDate.ofEpochDay((long) at)) : phrases.number(at);
     }
 }

@@ -226,6 +226,10 @@ public final class Draft {
                         .findFirst()
                         .orElse(null));
         return new Cell(
-                number, atoms, value, atoms.stream().anyMatch(Atom::possible), new CellWords(question, Phrases.ENGLISH).of(atoms));
+                number,
+                atoms,
+                value,
+                atoms.stream().anyMatch(Atom::possible),
+                new CellWords(question, Phrases.ENGLISH).of(atoms));
     }
 }

@@ -46,7 +46,9 @@ record NextView(
                             "What it is asked for: decision (tier and primary segment), or, when those are settled, collateral (with the other segments)")
             String aim,
 
-            @Schema(description = "What its answers tell, as it goes on after \"it\"; in the prospect's language where there are phrases in it, else in English")
+            @Schema(
+                    description =
+                            "What its answers tell, as it goes on after \"it\"; in the prospect's language where there are phrases in it, else in English")
             String why,
 
             @Schema(description = "Whether to ask it with care")

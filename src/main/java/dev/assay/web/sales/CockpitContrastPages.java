@@ -59,8 +59,7 @@ class CockpitContrastPages {
 
     /** Why it is not another tier or segment. */
     @GetMapping("/interviews/{id}/why-not")
-    String whyNot(
-            @PathVariable String id, @RequestParam(defaultValue = "") String of, Model model, Locale locale) {
+    String whyNot(@PathVariable String id, @RequestParam(defaultValue = "") String of, Model model, Locale locale) {
         Standing standing = interviewer.standing(interviews.find(id));
         Vocabulary vocabulary = vocabulary(standing);
         Subject subject = Subject.named(vocabulary, of).orElseThrow(NoSuchInterview::new);
