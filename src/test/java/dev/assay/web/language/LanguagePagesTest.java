@@ -142,7 +142,7 @@ class LanguagePagesTest {
                         "(01.10.2026 bis 30.06.2027)");
         assertThat(send(to("interviews/" + id + "/verify").header("Accept-Language", "de"))
                         .body())
-                .contains("employees 950 → 1.000 (1.000 ");
+                .contains("industry Bank → Gesundheit und Pflege: ", "employees 950 → 99 (50 bis 99): ");
     }
 
     @Test
