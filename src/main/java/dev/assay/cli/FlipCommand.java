@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.condition.Sentence;
+import dev.assay.phrase.Phrases;
 import dev.assay.reasoning.Contrasts;
 import dev.assay.reasoning.circuit.Outcome;
 import dev.assay.reasoning.contrast.Anyway;
@@ -102,21 +102,19 @@ final class FlipCommand implements Callable<Integer> {
             words.lines(some).forEach(text -> line("  " + text));
         });
         if (!anyway.open().isEmpty()) {
-            heading("Whatever is answered to " + Sentence.choice(anyway.open(), "or"), "\n");
+            heading("Whatever is answered to " + Phrases.ENGLISH.or(anyway.open()), "\n");
             anyway(anyway, words, vocabulary);
         }
     }
 
     private void anyway(Anyway anyway, FlipWords words, Vocabulary vocabulary) {
-        line("  " + Sentence.choice(anyway.tiers().stream().map(words::tier).toList(), "or")
+        line("  " + Phrases.ENGLISH.or(anyway.tiers().stream().map(words::tier).toList())
                 + (anyway.neverTiers().isEmpty()
                         ? ""
                         : ", never "
-                                + Sentence.choice(
-                                        anyway.neverTiers().stream()
+                                + Phrases.ENGLISH.nor(anyway.neverTiers().stream()
                                                 .map(words::tier)
-                                                .toList(),
-                                        "nor")));
+                                                .toList())));
         line("  primary segment: " + primaries(anyway, words));
         line("  surely a member of: "
                 + all(anyway.segments().stream().map(words::segment).toList()));
@@ -136,7 +134,7 @@ final class FlipCommand implements Callable<Integer> {
         if (anyway.noPrimary()) {
             titles.add("none");
         }
-        return Sentence.choice(titles, "or");
+        return Phrases.ENGLISH.or(titles);
     }
 
     private static String all(List<String> titles) {

@@ -1,29 +1,34 @@
 package dev.assay.condition;
 
+import dev.assay.phrase.Phrases;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A condition as English: {@code industry is banking, insurance or pharma, and employees is at least 1,000}. */
+/** A condition in words: {@code industry is banking, insurance or pharma, and employees is at least 1,000}. */
 public final class Sentence {
     private final Words words;
+    private final Phrases phrases;
 
-    /** A speaker of these words. */
-    public Sentence(Words words) {
+    /**
+     * @param words how fields and values are called
+     * @param phrases of the same language
+     */
+    public Sentence(Words words, Phrases phrases) {
         this.words = words;
+        this.phrases = phrases;
     }
 
     /** The condition as part of a sentence, without "if"; {@code always} for a condition without parts. */
     public String say(Condition condition) {
         if (condition instanceof Condition.All all) {
             return all.parts().isEmpty()
-                    ? "always"
-                    : join(all.parts().stream().map(this::say).toList(), "and");
+                    ? phrases.say("always")
+                    : phrases.and(all.parts().stream().map(this::say).toList());
         }
         if (condition instanceof Condition.Any any) {
-            String said = any.parts().stream()
-                    .map(p -> p instanceof Condition.All ? say(p).replace(", and ", " and ") : say(p))
-                    .collect(Collectors.joining(", or "));
-            return any.parts().size() > 1 ? "either " + said : said;
+            String said = phrases.orClauses(any.parts().stream()
+                    .map(p -> p instanceof Condition.All ? phrases.tight(say(p)) : say(p))
+                    .toList());
+            return any.parts().size() > 1 ? phrases.say("either", said) : said;
         }
         return test((Condition.Test) condition);
     }
@@ -31,25 +36,24 @@ public final class Sentence {
     private String test(Condition.Test test) {
         String field = words.field(test.field());
         if (test.operand() instanceof Operand.Nothing) {
-            return field + (test.operator() == Operator.EQUAL ? " is not answered" : " is answered");
+            return phrases.say(test.operator() == Operator.EQUAL ? "test.unanswered" : "test.answered", field);
         }
         List<String> values =
                 test.right().stream().map(o -> operand(test.field(), o)).toList();
         String value = values.get(0);
-        return field + " "
-                + switch (test.operator()) {
-                    case EQUAL -> "is " + value;
-                    case NOT_EQUAL -> "is not " + value;
-                    case LESS -> (isDay(test) ? "is before " : "is under ") + value;
-                    case AT_MOST -> (isDay(test) ? "is on or before " : "is at most ") + value;
-                    case MORE -> (isDay(test) ? "is after " : "is over ") + value;
-                    case AT_LEAST -> (isDay(test) ? "is on or after " : "is at least ") + value;
-                    case IN -> "is " + choice(values, "or");
-                    case NOT_IN -> (values.size() == 1 ? "is not " : "is neither ") + choice(values, "nor");
-                    case CONTAINS -> "includes " + value;
-                    case NOT_CONTAINS -> "does not include " + value;
-                    case MATCHES -> "matches " + value;
-                };
+        return switch (test.operator()) {
+            case EQUAL -> phrases.say("test.is", field, value);
+            case NOT_EQUAL -> phrases.say("test.isNot", field, value);
+            case LESS -> phrases.say(isDay(test) ? "test.before" : "test.under", field, value);
+            case AT_MOST -> phrases.say(isDay(test) ? "test.until" : "test.atMost", field, value);
+            case MORE -> phrases.say(isDay(test) ? "test.after" : "test.over", field, value);
+            case AT_LEAST -> phrases.say(isDay(test) ? "test.since" : "test.atLeast", field, value);
+            case IN -> phrases.say("test.is", field, phrases.or(values));
+            case NOT_IN -> phrases.say(values.size() == 1 ? "test.isNot" : "test.neither", field, phrases.nor(values));
+            case CONTAINS -> phrases.say("test.includes", field, value);
+            case NOT_CONTAINS -> phrases.say("test.includesNot", field, value);
+            case MATCHES -> phrases.say("test.matches", field, value);
+        };
     }
 
     private String operand(String field, Operand operand) {
@@ -61,21 +65,5 @@ public final class Sentence {
 
     private static boolean isDay(Condition.Test test) {
         return test.operand() instanceof Operand.Literal literal && literal.value() instanceof Value.Day;
-    }
-
-    /** {@code a, b or c}. */
-    public static String choice(List<String> items, String last) {
-        return items.size() == 1
-                ? items.get(0)
-                : String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " "
-                        + items.get(items.size() - 1);
-    }
-
-    /** {@code a, b, and c}: for whole clauses. */
-    public static String join(List<String> clauses, String last) {
-        return clauses.size() == 1
-                ? clauses.get(0)
-                : String.join(", ", clauses.subList(0, clauses.size() - 1)) + ", " + last + " "
-                        + clauses.get(clauses.size() - 1);
     }
 }

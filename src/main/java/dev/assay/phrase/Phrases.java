@@ -94,9 +94,34 @@ public final class Phrases {
         return joined("nor", items);
     }
 
-    /** {@code a, b, and c}: for whole clauses. */
+    /** {@code a, b, and c}: for whole clauses; those that are joined themselves are kept apart in every language. */
     public String and(List<String> clauses) {
-        return joined("and", clauses);
+        return joined(clauses.stream().anyMatch(this::isJoined) ? "and.apart" : "and", clauses);
+    }
+
+    /** {@code a, or b, or c}: for whole clauses. */
+    public String orClauses(List<String> clauses) {
+        return chained("or.clauses", clauses);
+    }
+
+    /** {@code a and b and c}: for clauses within others. */
+    public String tightly(List<String> clauses) {
+        return chained("and.plain", clauses);
+    }
+
+    /** What was joined by {@link #and}, to stand within other clauses: without commas before "and". */
+    public String tight(String clauses) {
+        String plain = say("and.plain", "", "");
+        return clauses.replace(say("and.apart", "", ""), plain).replace(say("and", "", ""), plain);
+    }
+
+    /** Whether there is an "and" or "or" in it. */
+    public boolean isJoined(String clause) {
+        return clause.contains(say("and.plain", "", "")) || clause.contains(say("or", "", ""));
+    }
+
+    private String chained(String key, List<String> items) {
+        return items.stream().reduce((one, next) -> say(key, one, next)).orElse("");
     }
 
     private String joined(String key, List<String> items) {

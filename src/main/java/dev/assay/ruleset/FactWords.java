@@ -2,12 +2,12 @@ package dev.assay.ruleset;
 
 import dev.assay.condition.Value;
 import dev.assay.condition.Words;
+import dev.assay.phrase.Phrases;
 import dev.assay.questionnaire.Option;
-import java.util.Locale;
 import java.util.Set;
 
 /** How the fields of one fact and their values are called. */
-record FactWords(Vocabulary vocabulary, FactType type, String subject) implements Words {
+record FactWords(Vocabulary vocabulary, FactType type, String subject, Phrases phrases) implements Words {
     private static final Set<String> LISTS = Set.of("segments", "industries", "stages");
 
     @Override
@@ -17,21 +17,24 @@ record FactWords(Vocabulary vocabulary, FactType type, String subject) implement
         }
         return switch (type) {
             case PROSPECT -> spaced(name);
-            case TRAIT -> "trait";
-            case SCORE -> "the score";
-            case TIER -> "the tier";
-            case SEGMENT -> "the " + spaced(name) + " of " + subject;
-            case COLLATERAL -> (LISTS.contains(name) ? "the list of " : "the ") + spaced(name) + " of " + subject;
+            case TRAIT -> phrases.say("field.trait");
+            case SCORE -> phrases.say("field.score");
+            case TIER -> phrases.say("field.tier");
+            case SEGMENT -> phrases.say("field.of", spaced(name), subject);
+            case COLLATERAL -> phrases.say(LISTS.contains(name) ? "field.list" : "field.of", spaced(name), subject);
         };
     }
 
     @Override
     public String value(String field, Value value) {
         if (value instanceof Value.Flag flag) {
-            return flag.yes() ? "yes" : "no";
+            return phrases.yesNo(flag.yes());
         }
         if (value instanceof Value.Num number) {
-            return number(number.number());
+            return phrases.number(number.number());
+        }
+        if (value instanceof Value.Day day) {
+            return phrases.day(day.date());
         }
         if (!(value instanceof Value.Text text)) {
             return value.plain();
@@ -45,7 +48,8 @@ record FactWords(Vocabulary vocabulary, FactType type, String subject) implement
                         .questionnaire()
                         .question(field)
                         .flatMap(q -> q.option(text.text()))
-                        .map(FactWords::label)
+                        .map(this::label)
+                        .map(label -> phrases.say("label", label))
                         .orElse(text.text());
             case SEGMENT -> field.equals("id") ? segment(vocabulary, text.text()) : text.text();
             case TIER -> tier(vocabulary, text.text());
@@ -57,14 +61,9 @@ record FactWords(Vocabulary vocabulary, FactType type, String subject) implement
         };
     }
 
-    private static String label(Option option) {
-        return option.label().equalsIgnoreCase(option.id()) ? option.id() : option.label();
-    }
-
-    static String number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.format(Locale.ROOT, "%,d", (long) number)
-                : new Value.Num(number).plain();
+    private String label(Option option) {
+        String label = option.label(phrases.language());
+        return label.equalsIgnoreCase(option.id()) ? option.id() : label;
     }
 
     static String segment(Vocabulary vocabulary, String id) {

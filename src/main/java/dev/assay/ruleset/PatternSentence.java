@@ -5,6 +5,7 @@ import dev.assay.condition.Operand;
 import dev.assay.condition.Operator;
 import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
+import dev.assay.phrase.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** A pattern as a clause: {@code employees is at least 1,000}, {@code competitor}, {@code the tier is Target}. */
 final class PatternSentence {
     private final Vocabulary vocabulary;
+    private final Phrases phrases;
 
-    PatternSentence(Vocabulary vocabulary) {
+    PatternSentence(Vocabulary vocabulary, Phrases phrases) {
         this.vocabulary = vocabulary;
+        this.phrases = phrases;
     }
 
     /** The clause; empty where it says nothing, as {@code Prospect()} does. */
@@ -30,29 +33,34 @@ final class PatternSentence {
             return say(exists.inner());
         }
         if (pattern instanceof Pattern.AnyOf any) {
-            return "either " + any.parts().stream().map(this::part).collect(Collectors.joining(", or "));
+            return phrases.say("either", or(any));
         }
-        return ((Pattern.AllOf) pattern).parts().stream().map(this::part).collect(Collectors.joining(" and "));
+        return phrases.tightly(
+                ((Pattern.AllOf) pattern).parts().stream().map(this::part).toList());
     }
 
     private String part(Pattern pattern) {
         String said = say(pattern);
-        return said.isEmpty() ? "always" : said.replace(", and ", " and ");
+        return said.isEmpty() ? phrases.say("always") : phrases.tight(said);
+    }
+
+    private String or(Pattern.AnyOf any) {
+        return phrases.orClauses(any.parts().stream().map(this::part).toList());
     }
 
     private String negated(Pattern inner) {
         if (inner instanceof Pattern.Fact fact && fact.type() == FactType.TRAIT) {
-            return "not " + say(inner);
+            return phrases.say("trait.not", say(inner));
         }
-        return "it is not so that " + part(inner);
+        return phrases.say("not.so", part(inner));
     }
 
     /** What stands after "unless". */
     String unless(Pattern inner) {
         if (inner instanceof Pattern.AnyOf any) {
-            return any.parts().stream().map(this::part).collect(Collectors.joining(", or "));
+            return or(any);
         }
-        return inner instanceof Pattern.AllOf ? "both " + part(inner) : part(inner);
+        return inner instanceof Pattern.AllOf ? phrases.say("both", part(inner)) : part(inner);
     }
 
     private String fact(Pattern.Fact fact) {
@@ -60,32 +68,41 @@ final class PatternSentence {
         return switch (fact.type()) {
             case PROSPECT -> prospect(fact);
             case TRAIT -> trait(fact, tests);
-            case SCORE, TIER -> plain(fact, tests, "");
+            case SCORE, TIER -> plain(fact, tests, "", "");
             case SEGMENT -> segment(fact, tests);
-            case COLLATERAL -> plain(fact, tests, "an item" + called(fact));
+            case COLLATERAL -> plain(
+                        fact,
+                        tests,
+                        phrases.say("field.item", called(fact)),
+                        phrases.say("there.item", called(fact)));
         };
     }
 
     private String prospect(Pattern.Fact fact) {
         String said = tests(fact.condition()).isEmpty() ? "" : speaker(fact, "").say(fact.condition());
         String bound = fact.bindings().entrySet().stream()
-                .map(b -> FactWords.spaced(b.getValue()) + " " + b.getKey().substring(1))
-                .collect(Collectors.joining(", ", " (call ", ")"));
-        return fact.bindings().isEmpty() ? said : (said.isEmpty() ? "whatever the answer" : said) + bound;
+                .map(b -> phrases.say(
+                        "bound", FactWords.spaced(b.getValue()), b.getKey().substring(1)))
+                .collect(Collectors.joining(", "));
+        return fact.bindings().isEmpty()
+                ? said
+                : phrases.say("bound.all", said.isEmpty() ? phrases.say("bound.any") : said, bound);
     }
 
     private String trait(Pattern.Fact fact, List<Condition> tests) {
         if (tests.size() == 1 && tests.get(0) instanceof Condition.Test test) {
-            String names = Sentence.choice(
-                    test.right().stream().map(PatternSentence::operand).toList(), "or");
+            String names =
+                    phrases.or(test.right().stream().map(PatternSentence::operand).toList());
             if (test.operator() == Operator.EQUAL || test.operator() == Operator.IN) {
-                return names + called(fact);
+                return phrases.say("trait.is", names, called(fact));
             }
             if (test.operator() == Operator.NOT_EQUAL || test.operator() == Operator.NOT_IN) {
-                return "any trait" + called(fact) + " but " + names;
+                return phrases.say("trait.but", called(fact), names);
             }
         }
-        return tests.isEmpty() ? "any trait" + called(fact) : plain(fact, tests, "a trait" + called(fact));
+        return tests.isEmpty()
+                ? phrases.say("trait.any", called(fact))
+                : plain(fact, tests, phrases.say("field.trait"), "");
     }
 
     private String segment(Pattern.Fact fact, List<Condition> tests) {
@@ -99,34 +116,30 @@ final class PatternSentence {
                 id = named;
             }
         }
-        String subject = (id == null ? "a segment" : FactWords.segment(vocabulary, id)) + called(fact);
+        String subject = (id == null ? phrases.say("field.segment") : FactWords.segment(vocabulary, id)) + called(fact);
         if (others.isEmpty()) {
-            return "there is " + subject;
+            return id == null ? phrases.say("there.segment", called(fact)) : phrases.say("there", subject);
         }
         boolean named = id != null;
         List<String> clauses = others.stream()
                 .map(c -> isTrue(c, "member")
-                        ? "belongs to " + subject
+                        ? phrases.say(named ? "segment.belongs" : "segment.belongsAny", named ? subject : called(fact))
                         : isTrue(c, "primary")
-                                ? primary(named, subject)
+                                ? phrases.say(named ? "segment.primary" : "segment.primaryAny", named ? subject : called(fact))
                                 : speaker(fact, subject).say(c))
                 .toList();
-        return Sentence.join(clauses, "and");
+        return phrases.and(clauses);
     }
 
-    private static String primary(boolean named, String subject) {
-        return named ? subject + " is the primary segment" : subject.replace("a segment", "there is a primary segment");
-    }
-
-    private String plain(Pattern.Fact fact, List<Condition> tests, String subject) {
+    private String plain(Pattern.Fact fact, List<Condition> tests, String subject, String untested) {
         if (tests.isEmpty()) {
-            return subject.isEmpty() ? "" : "there is " + subject;
+            return untested;
         }
         return speaker(fact, subject).say(fact.condition());
     }
 
     private Sentence speaker(Pattern.Fact fact, String subject) {
-        return new Sentence(new FactWords(vocabulary, fact.type(), subject));
+        return new Sentence(new FactWords(vocabulary, fact.type(), subject, phrases), phrases);
     }
 
     private static List<Condition> tests(Condition condition) {

@@ -1,35 +1,42 @@
 package dev.assay.ruleset;
 
-import dev.assay.condition.Sentence;
 import dev.assay.condition.Value;
+import dev.assay.phrase.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rule as one English sentence: "If industry is banking or insurance, unless competitor: 40 points for Regulated enterprise". */
+/** A rule as one sentence: "If industry is banking or insurance, unless competitor: 40 points for Regulated enterprise". */
 public final class RuleSentence {
     private final Vocabulary vocabulary;
+    private final Phrases phrases;
 
-    private RuleSentence(Vocabulary vocabulary) {
+    private RuleSentence(Vocabulary vocabulary, Phrases phrases) {
         this.vocabulary = vocabulary;
+        this.phrases = phrases;
     }
 
-    /** The sentence, without a full stop. It says when the rule counts, and on which day last. */
+    /** The English sentence, without a full stop. It says when the rule counts, and on which day last. */
     public static String of(Rule rule, Vocabulary vocabulary) {
-        return new RuleSentence(vocabulary).say(rule);
+        return of(rule, vocabulary, Phrases.ENGLISH);
+    }
+
+    /** The sentence in any language. */
+    public static String of(Rule rule, Vocabulary vocabulary, Phrases phrases) {
+        return new RuleSentence(vocabulary, phrases).say(rule);
     }
 
     private String say(Rule rule) {
-        String then = Sentence.join(rule.then().stream().map(this::conclusion).toList(), "and")
-                .replace(", and ", rule.then().size() == 2 ? " and " : ", and ");
-        return (rule.validity().enabled() ? "" : "Switched off: ")
-                + capital(when(rule.when()) + ": " + then)
+        String then = phrases.and(rule.then().stream().map(this::conclusion).toList());
+        String said = capital(
+                        phrases.say("rule", when(rule.when()), rule.then().size() == 2 ? phrases.tight(then) : then))
                 + days(rule.validity());
+        return rule.validity().enabled() ? said : phrases.say("rule.off", said);
     }
 
     private String when(List<Pattern> when) {
-        PatternSentence clauses = new PatternSentence(vocabulary);
+        PatternSentence clauses = new PatternSentence(vocabulary, phrases);
         List<String> conditions = new ArrayList<>();
         List<String> exceptions = new ArrayList<>();
         flat(when).forEach(pattern -> {
@@ -40,14 +47,14 @@ public final class RuleSentence {
             }
         });
         conditions.removeIf(String::isEmpty);
-        String only = conditions.isEmpty() ? "" : "if " + Sentence.join(conditions, "and");
-        String unless = exceptions.isEmpty() ? "" : "unless " + exceptions(exceptions);
-        return only.isEmpty() ? (unless.isEmpty() ? "always" : unless) : unless.isEmpty() ? only : only + ", " + unless;
+        String only = conditions.isEmpty() ? "" : phrases.say("if", phrases.and(conditions));
+        String unless = exceptions.isEmpty() ? "" : phrases.say("unless", exceptions(exceptions));
+        return only.isEmpty() ? (unless.isEmpty() ? phrases.say("always") : unless) : unless.isEmpty() ? only : phrases.say("ifUnless", only, unless);
     }
 
-    private static String exceptions(List<String> exceptions) {
-        boolean simple = exceptions.stream().noneMatch(e -> e.contains(" and ") || e.contains(" or "));
-        return simple ? Sentence.choice(exceptions, "or") : String.join(", or ", exceptions);
+    private String exceptions(List<String> exceptions) {
+        boolean simple = exceptions.stream().noneMatch(phrases::isJoined);
+        return simple ? phrases.or(exceptions) : phrases.orClauses(exceptions);
     }
 
     private static Stream<Pattern> flat(List<Pattern> patterns) {
@@ -57,39 +64,41 @@ public final class RuleSentence {
     private String conclusion(Conclusion conclusion) {
         List<String> a = conclusion.arguments().stream().map(this::term).toList();
         return switch (conclusion.verb()) {
-            case TRAIT -> "counts as " + a.get(0);
-            case SEGMENT -> points(a.get(1)) + " for " + segment(conclusion);
-            case EXCLUDE -> "never " + segment(conclusion);
-            case SCORE -> "score " + signed(a.get(0));
-            case TIER -> "at least " + tier(conclusion);
-            case BAR -> bar(a.get(1)) + " for " + tier(conclusion);
-            case AT_MOST -> "at most " + tier(conclusion);
-            case EXACTLY -> "exactly " + tier(conclusion);
-            case DISQUALIFY -> "disqualified";
-            case RECOMMEND -> "recommend " + item(conclusion) + " (weight " + a.get(1) + ")";
-            case WITHHOLD -> "withhold " + item(conclusion);
-            case ADVISE -> advice(a.get(0)) + " \"" + a.get(1) + "\"";
+            case TRAIT -> phrases.say("then.trait", a.get(0));
+            case SEGMENT -> phrases.say("then.segment", points(a.get(1)), segment(conclusion));
+            case EXCLUDE -> phrases.say("effect.exclude", segment(conclusion));
+            case SCORE -> signed("then.plus", "then.minus", a.get(0));
+            case TIER -> phrases.say("effect.tier", tier(conclusion));
+            case BAR -> bar(a.get(1), tier(conclusion));
+            case AT_MOST -> phrases.say("effect.atMost", tier(conclusion));
+            case EXACTLY -> phrases.say("effect.exactly", tier(conclusion));
+            case DISQUALIFY -> phrases.say("effect.disqualify");
+            case RECOMMEND -> phrases.say("then.recommend", item(conclusion), a.get(1));
+            case WITHHOLD -> phrases.say("then.withhold", item(conclusion));
+            case ADVISE -> phrases.say(advice(a.get(0)), phrases.say("quoted", a.get(1)));
         };
     }
 
-    private static String points(String points) {
-        return points + (points.equals("1") || points.equals("-1") ? " point" : " points");
+    private String points(String points) {
+        return phrases.count("points", points.equals("1") || points.equals("-1") ? 1 : 2, points);
     }
 
-    private static String signed(String points) {
-        return points.startsWith("-") ? "minus " + points.substring(1) : "plus " + points;
+    private String signed(String plus, String minus, String points) {
+        return points.startsWith("-") ? phrases.say(minus, points.substring(1)) : phrases.say(plus, points);
     }
 
-    private static String bar(String points) {
-        return points.startsWith("-") ? points(points.substring(1)) + " fewer needed" : points(points) + " more needed";
+    private String bar(String points, String tier) {
+        return points.startsWith("-")
+                ? phrases.say("effect.fewer", points(points.substring(1)), tier)
+                : phrases.say("effect.moreNeeded", points(points), tier);
     }
 
     private static String advice(String kind) {
         return switch (kind) {
-            case "message" -> "say";
-            case "callToAction" -> "ask for";
-            case "channel" -> "use";
-            default -> "next step";
+            case "message" -> "then.say";
+            case "callToAction" -> "then.askFor";
+            case "channel" -> "then.use";
+            default -> "then.nextStep";
         };
     }
 
@@ -107,7 +116,7 @@ public final class RuleSentence {
 
     private String item(Conclusion conclusion) {
         return id(conclusion)
-                ? "\"" + FactWords.item(vocabulary, term(conclusion.arguments().get(0))) + "\""
+                ? phrases.say("quoted", FactWords.item(vocabulary, term(conclusion.arguments().get(0))))
                 : bound(conclusion);
     }
 
@@ -122,19 +131,23 @@ public final class RuleSentence {
     private String term(Term term) {
         if (term instanceof Term.Literal literal) {
             return literal.value() instanceof Value.Num number
-                    ? FactWords.number(number.number())
+                    ? phrases.number(number.number())
                     : literal.value().plain();
         }
         return ((Term.Binding) term).name().substring(1);
     }
 
     /** A rule that expires on 2027-12-31 is last active on the 30th. */
-    private static String days(Validity validity) {
+    private String days(Validity validity) {
         String days = Stream.of(
-                        validity.effective() == null ? "" : "from " + validity.effective(),
+                        validity.effective() == null
+                                ? ""
+                                : phrases.say("rule.from", phrases.day(validity.effective())),
                         validity.expires() == null
                                 ? ""
-                                : "last active on " + validity.expires().minusDays(1))
+                                : phrases.say(
+                                        "rule.last",
+                                        phrases.day(validity.expires().minusDays(1))))
                 .filter(d -> !d.isEmpty())
                 .collect(Collectors.joining(", "));
         return days.isEmpty() ? "" : " (" + days + ")";

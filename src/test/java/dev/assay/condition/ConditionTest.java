@@ -2,6 +2,7 @@ package dev.assay.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.phrase.Phrases;
 import dev.assay.problem.Source;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ class ConditionTest {
                 return value.plain();
             }
         };
-        assertThat(new Sentence(plain).say(read(text.strip()))).isEqualTo(expected.strip());
+        assertThat(new Sentence(plain, Phrases.ENGLISH).say(read(text.strip()))).isEqualTo(expected.strip());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.assay.questionnaire.Section;
 import dev.assay.ruleset.Classification;
 import dev.assay.web.sales.ProgramView.Note;
 import dev.assay.web.sales.ProgramView.SectionView;
+import dev.assay.web.language.PagePhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -159,7 +160,8 @@ final class ProgramViews {
     StandingView standing(Program program, Classification classification) {
         String market = classification.circumstances().market();
         AnswerWords words = new AnswerWords(program.questionnaire(), language, yesNo, locale);
-        Reasons reasons = new Reasons(program.vocabulary(market), words, messages);
+        RuleSentences sentences = new RuleSentences(program, market, PagePhrases.of(messages, locale));
+        Reasons reasons = new Reasons(program.vocabulary(market), words, sentences, messages);
         return new Standings(program.vocabulary(market), words, reasons, messages)
                 .of(
                         classification,

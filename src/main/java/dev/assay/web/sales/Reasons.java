@@ -22,10 +22,12 @@ final class Reasons {
 
     private final Vocabulary vocabulary;
     private final AnswerWords words;
+    private final RuleSentences sentences;
     private final MessageSourceAccessor messages;
 
-    Reasons(Vocabulary vocabulary, AnswerWords words, MessageSourceAccessor messages) {
+    Reasons(Vocabulary vocabulary, AnswerWords words, RuleSentences sentences, MessageSourceAccessor messages) {
         this.vocabulary = vocabulary;
+        this.sentences = sentences;
         this.words = words;
         this.messages = messages;
     }
@@ -78,7 +80,7 @@ final class Reasons {
         String signed =
                 points.isEmpty() ? "" : (points.startsWith("-") ? "−" : "+") + words.number(Math.abs(points(c)));
         return new Reason(
-                signed, minus, about(verb, c), c.reason(), c.rule(), c.where(), c.sentence(), restsOn(c.restsOn()));
+                signed, minus, about(verb, c), c.reason(), c.rule(), c.where(), sentences.of(c), restsOn(c.restsOn()));
     }
 
     private String about(Verb verb, Classification.Concluded c) {
