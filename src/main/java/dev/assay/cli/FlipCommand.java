@@ -113,8 +113,8 @@ final class FlipCommand implements Callable<Integer> {
                         ? ""
                         : ", never "
                                 + Phrases.ENGLISH.nor(anyway.neverTiers().stream()
-                                                .map(words::tier)
-                                                .toList())));
+                                        .map(words::tier)
+                                        .toList())));
         line("  primary segment: " + primaries(anyway, words));
         line("  surely a member of: "
                 + all(anyway.segments().stream().map(words::segment).toList()));

@@ -70,11 +70,8 @@ final class PatternSentence {
             case TRAIT -> trait(fact, tests);
             case SCORE, TIER -> plain(fact, tests, "", "");
             case SEGMENT -> segment(fact, tests);
-            case COLLATERAL -> plain(
-                        fact,
-                        tests,
-                        phrases.say("field.item", called(fact)),
-                        phrases.say("there.item", called(fact)));
+            case COLLATERAL ->
+                plain(fact, tests, phrases.say("field.item", called(fact)), phrases.say("there.item", called(fact)));
         };
     }
 
@@ -91,8 +88,8 @@ final class PatternSentence {
 
     private String trait(Pattern.Fact fact, List<Condition> tests) {
         if (tests.size() == 1 && tests.get(0) instanceof Condition.Test test) {
-            String names =
-                    phrases.or(test.right().stream().map(PatternSentence::operand).toList());
+            String names = phrases.or(
+                    test.right().stream().map(PatternSentence::operand).toList());
             if (test.operator() == Operator.EQUAL || test.operator() == Operator.IN) {
                 return phrases.say("trait.is", names, called(fact));
             }
@@ -125,7 +122,9 @@ final class PatternSentence {
                 .map(c -> isTrue(c, "member")
                         ? phrases.say(named ? "segment.belongs" : "segment.belongsAny", named ? subject : called(fact))
                         : isTrue(c, "primary")
-                                ? phrases.say(named ? "segment.primary" : "segment.primaryAny", named ? subject : called(fact))
+                                ? phrases.say(
+                                        named ? "segment.primary" : "segment.primaryAny",
+                                        named ? subject : called(fact))
                                 : speaker(fact, subject).say(c))
                 .toList();
         return phrases.and(clauses);

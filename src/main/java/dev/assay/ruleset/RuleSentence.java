@@ -29,9 +29,9 @@ public final class RuleSentence {
 
     private String say(Rule rule) {
         String then = phrases.and(rule.then().stream().map(this::conclusion).toList());
-        String said = capital(
-                        phrases.say("rule", when(rule.when()), rule.then().size() == 2 ? phrases.tight(then) : then))
-                + days(rule.validity());
+        String said =
+                capital(phrases.say("rule", when(rule.when()), rule.then().size() == 2 ? phrases.tight(then) : then))
+                        + days(rule.validity());
         return rule.validity().enabled() ? said : phrases.say("rule.off", said);
     }
 
@@ -49,7 +49,9 @@ public final class RuleSentence {
         conditions.removeIf(String::isEmpty);
         String only = conditions.isEmpty() ? "" : phrases.say("if", phrases.and(conditions));
         String unless = exceptions.isEmpty() ? "" : phrases.say("unless", exceptions(exceptions));
-        return only.isEmpty() ? (unless.isEmpty() ? phrases.say("always") : unless) : unless.isEmpty() ? only : phrases.say("ifUnless", only, unless);
+        return only.isEmpty()
+                ? (unless.isEmpty() ? phrases.say("always") : unless)
+                : unless.isEmpty() ? only : phrases.say("ifUnless", only, unless);
     }
 
     private String exceptions(List<String> exceptions) {
@@ -116,7 +118,9 @@ public final class RuleSentence {
 
     private String item(Conclusion conclusion) {
         return id(conclusion)
-                ? phrases.say("quoted", FactWords.item(vocabulary, term(conclusion.arguments().get(0))))
+                ? phrases.say(
+                        "quoted",
+                        FactWords.item(vocabulary, term(conclusion.arguments().get(0))))
                 : bound(conclusion);
     }
 
@@ -140,9 +144,7 @@ public final class RuleSentence {
     /** A rule that expires on 2027-12-31 is last active on the 30th. */
     private String days(Validity validity) {
         String days = Stream.of(
-                        validity.effective() == null
-                                ? ""
-                                : phrases.say("rule.from", phrases.day(validity.effective())),
+                        validity.effective() == null ? "" : phrases.say("rule.from", phrases.day(validity.effective())),
                         validity.expires() == null
                                 ? ""
                                 : phrases.say(
