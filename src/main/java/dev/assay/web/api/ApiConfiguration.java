@@ -28,7 +28,9 @@ import org.springframework.context.annotation.Import;
     ListColumnsApi.class,
     WebhooksApi.class,
     ApiProblems.class,
+    RecordSchemas.class,
     ProblemResponses.class,
+    Headers.class,
     ResponseExamples.class
 })
 public class ApiConfiguration {

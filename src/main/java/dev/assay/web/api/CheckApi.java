@@ -62,6 +62,7 @@ class CheckApi {
 
     @GetMapping
     @Operation(
+            operationId = "checkProgram",
             summary = "Says what is wrong with a program's rules, though they are in force",
             description =
                     "What `assay check` says of the active revision. With deep=true it is looked for longer, up to some seconds; the answer is kept, so asking again takes no time.")

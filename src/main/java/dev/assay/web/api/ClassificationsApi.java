@@ -61,6 +61,7 @@ class ClassificationsApi {
 
     @PostMapping(consumes = "application/json")
     @Operation(
+            operationId = "classify",
             summary = "Classifies one prospect, or a list of up to 1,000",
             description =
                     "Recorded unless \"record\" is false. A list is taken whole or, when anything is wrong with any of it, not at all."

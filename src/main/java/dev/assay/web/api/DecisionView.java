@@ -150,7 +150,10 @@ public record DecisionView(
     @Schema(name = "Inputs")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Inputs(
-            Instant asOf, @Nullable String market, @Nullable String language, String mode) {
+            Instant asOf,
+            @Nullable String market,
+            @Nullable String language,
+            @Schema(allowableValues = {"open", "final"}) String mode) {
         static Inputs of(Circumstances c) {
             return new Inputs(c.asOf(), c.market(), c.language(), c.mode() == Mode.OPEN ? "open" : "final");
         }

@@ -68,14 +68,18 @@ class DecisionsApi {
             DecisionView recorded) {}
 
     @GetMapping("/{id}")
-    @Operation(summary = "A decision as it was recorded, with the answers as they were given")
+    @Operation(
+            operationId = "getDecision",
+            summary = "A decision as it was recorded, with the answers as they were given")
     Recorded one(@PathVariable String id) {
         Decision decision = known(id);
         return new Recorded(views(List.of(decision)).get(0), decision.given());
     }
 
     @GetMapping("/{id}/explanation")
-    @Operation(summary = "A decision derived anew from its revision, and whether that gives the same")
+    @Operation(
+            operationId = "explainDecision",
+            summary = "A decision derived anew from its revision, and whether that gives the same")
     Explained explanation(@PathVariable String id) {
         Explanation explanation = decisions.explain(known(id));
         return new Explained(
@@ -100,6 +104,7 @@ class DecisionsApi {
 
     @GetMapping
     @Operation(
+            operationId = "getDecisions",
             summary = "Decisions, newest first",
             description = "\"next\" is the cursor of the next page; without it, that was all.")
     Page list(

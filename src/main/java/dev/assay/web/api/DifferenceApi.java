@@ -46,6 +46,7 @@ class DifferenceApi {
 
     @GetMapping
     @Operation(
+            operationId = "getDifference",
             summary = "Says in what two revisions or markets decide differently",
             description =
                     "Not the texts are compared but what is decided: for whom it differs, from what to what, an example with fewest answers, and the rules that do it."

@@ -47,6 +47,7 @@ class GraphApi {
 
     @GetMapping(produces = {SVG, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
+            operationId = "getGraph",
             summary = "Draws what depends on what: questions, traits, segments, score, tiers, collateral",
             description = "An SVG picture; nodes and edges as JSON where Accept asks for application/json.")
     @ApiResponse(

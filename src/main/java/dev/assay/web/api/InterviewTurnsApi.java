@@ -45,6 +45,7 @@ class InterviewTurnsApi {
 
     @PostMapping("/{id}/reopen")
     @Operation(
+            operationId = "reopenInterview",
             summary = "Goes on with an interview that was finished; its decision stays until a later one supersedes it")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
@@ -53,7 +54,9 @@ class InterviewTurnsApi {
     }
 
     @PostMapping(path = "/{id}/override", consumes = "application/json")
-    @Operation(summary = "Disagrees with the rules: another tier or segment, with a reason; both are kept")
+    @Operation(
+            operationId = "overrideInterview",
+            summary = "Disagrees with the rules: another tier or segment, with a reason; both are kept")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = InterviewRequests.Override.class)))
@@ -71,6 +74,7 @@ class InterviewTurnsApi {
 
     @PostMapping(path = "/{id}/collateral", consumes = "application/json")
     @Operation(
+            operationId = "markCollateral",
             summary = "Marks a piece of collateral as sent, or as not useful; false takes it back",
             description = "Also when the interview is finished.")
     @RequestBody(
@@ -88,8 +92,10 @@ class InterviewTurnsApi {
     }
 
     @PostMapping(path = "/{id}/move", consumes = "application/json")
-    @Operation(summary = "Goes on by another revision of the rules: the active one, or the one named")
-    @RequestBody(content = @Content(schema = @Schema(implementation = InterviewRequests.Move.class)))
+    @Operation(
+            operationId = "moveInterview",
+            summary = "Goes on by another revision of the rules: the active one, or the one named")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InterviewRequests.Move.class)))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> move(@PathVariable String id, HttpServletRequest http) {
@@ -110,8 +116,12 @@ class InterviewTurnsApi {
             InterviewView interview) {}
 
     @PostMapping(path = "/{id}/handover", consumes = "application/json")
-    @Operation(summary = "Hands an interview over to a person, who goes on at the same point")
-    @RequestBody(content = @Content(schema = @Schema(implementation = InterviewRequests.Handover.class)))
+    @Operation(
+            operationId = "handOverInterview",
+            summary = "Hands an interview over to a person, who goes on at the same point")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = InterviewRequests.Handover.class)))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<HandoverView> handover(@PathVariable String id, HttpServletRequest http) {

@@ -39,7 +39,10 @@ record InterviewView(
         String revision,
         @Nullable String market,
         String language,
+
+        @Schema(allowableValues = {"call", "chat", "web", "import"})
         String channel,
+
         ProspectView prospect,
         Instant begun,
         Instant changed,
@@ -141,7 +144,7 @@ record InterviewView(
             @Nullable Double sure,
             boolean prefilled) {}
 
-    @Schema(name = "Override")
+    @Schema(name = "Overridden")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverrideView(@Nullable String tier, @Nullable String segment, String reason) {}
 

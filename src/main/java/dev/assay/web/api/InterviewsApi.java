@@ -56,6 +56,7 @@ class InterviewsApi {
 
     @PostMapping(consumes = "application/json")
     @Operation(
+            operationId = "beginInterview",
             summary = "Begins an interview",
             description =
                     "Says whom it is with and what is known, and gets the first question. Everything that is acknowledged is durable. Each write takes an Idempotency-Key, so that it can be sent again.")
@@ -82,7 +83,7 @@ class InterviewsApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An interview as it stands")
+    @Operation(operationId = "getInterview", summary = "An interview as it stands")
     ResponseEntity<InterviewView> one(@PathVariable String id) {
         return replies.answered(200, new Written(replies.guarded(() -> replies.alive(interviews.find(id))), false));
     }
@@ -96,7 +97,7 @@ class InterviewsApi {
             Instant at,
             String actor,
 
-            @Schema(description = "Its kind as \"event\", and what else there is to it", type = "object")
+            @Schema(description = "Its kind as \"event\", and what else there is to it")
             JsonNode what) {
         static HappenedView of(Happened happened) {
             return new HappenedView(happened.number(), happened.at(), happened.actor(), happened.json());
@@ -104,7 +105,7 @@ class InterviewsApi {
     }
 
     @GetMapping("/{id}/history")
-    @Operation(summary = "All that happened in an interview, in order")
+    @Operation(operationId = "getInterviewHistory", summary = "All that happened in an interview, in order")
     History history(@PathVariable String id) {
         return new History(replies.guarded(() -> interviews.history(id)).stream()
                 .map(HappenedView::of)
@@ -113,6 +114,7 @@ class InterviewsApi {
 
     @PostMapping(path = "/{id}/answers", consumes = "application/json")
     @Operation(
+            operationId = "answerQuestions",
             summary = "Takes down answers, and says what to ask next",
             description =
                     "By question: an option's id, a value, or an object with value, words, sure and note; {\"unknown\": true}, {\"refused\": true}, or {\"doubted\": true} to have it asked again. Or the prospect's own words as text. All of it or nothing.")
@@ -125,6 +127,10 @@ class InterviewsApi {
                                 @ExampleObject(name = "answers", value = InterviewRequests.ANSWERS),
                                 @ExampleObject(name = "own words", value = InterviewRequests.WORDS)
                             }))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Taken down",
+            content = @Content(schema = @Schema(implementation = InterviewView.class)))
     @ApiResponse(
             responseCode = "412",
             description = ProblemResponses.CHANGED,
@@ -158,7 +164,7 @@ class InterviewsApi {
     }
 
     @DeleteMapping("/{id}/answers/{question}")
-    @Operation(summary = "Takes an answer back; what follows from it is judged anew")
+    @Operation(operationId = "takeBackAnswer", summary = "Takes an answer back; what follows from it is judged anew")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> takeBack(
@@ -179,6 +185,7 @@ class InterviewsApi {
 
     @PostMapping("/{id}/finish")
     @Operation(
+            operationId = "finishInterview",
             summary = "Finishes an interview: the decision is recorded",
             description = "By what was said, settled or not. A decision after reopening supersedes the one before.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))

@@ -75,7 +75,9 @@ class ListColumnsApi {
     }
 
     @GetMapping(path = "/api/v1/lists/{id}/columns", produces = JSON)
-    @Operation(summary = "What was recognised of a list: its format, and which column answers which question")
+    @Operation(
+            operationId = "getListColumns",
+            summary = "What was recognised of a list: its format, and which column answers which question")
     Columns columns(@PathVariable String id) throws IOException {
         ListJob job = known.list(id);
         known.here(job, lists.files().listOf(job));
@@ -88,12 +90,14 @@ class ListColumnsApi {
 
     @PutMapping(path = "/api/v1/lists/{id}/mapping", consumes = JSON, produces = JSON)
     @Operation(
+            operationId = "mapListColumns",
             summary = "Says how the columns of a list answer questions, as mapping.json does",
             description = "While it is ready, stopped or failed. It begins anew then.")
     @RequestBody(
             required = true,
             content =
                     @Content(
+                            schema = @Schema(type = "object", description = "As mapping.json"),
                             examples = @ExampleObject("{\"id\": \"CRM no\", \"columns\": {\"Staff\": \"employees\"}}")))
     Columns map(@PathVariable String id, HttpServletRequest request) throws IOException {
         ListJob job = known.list(id);
@@ -124,7 +128,9 @@ class ListColumnsApi {
             List<String> notes) {}
 
     @GetMapping(path = "/api/v1/lists/{id}/mapping/draft", produces = JSON)
-    @Operation(summary = "A mapping drafted from the names of the columns and the values seen in them")
+    @Operation(
+            operationId = "draftListMapping",
+            summary = "A mapping drafted from the names of the columns and the values seen in them")
     Draft draft(@PathVariable String id) throws IOException {
         ListJob job = known.list(id);
         MappingDraft.Drafted drafted = MappingDraft.of(

@@ -36,7 +36,7 @@ class ListFilesApi {
     }
 
     @GetMapping("/api/v1/lists/{id}/result")
-    @Operation(summary = "The classified rows, as CSV, in the order of the list")
+    @Operation(operationId = "getListResult", summary = "The classified rows, as CSV, in the order of the list")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -47,7 +47,9 @@ class ListFilesApi {
     }
 
     @GetMapping("/api/v1/lists/{id}/errors")
-    @Operation(summary = "The rows that were passed over, as CSV, with every mistake in them")
+    @Operation(
+            operationId = "getListErrors",
+            summary = "The rows that were passed over, as CSV, with every mistake in them")
     @ApiResponse(
             responseCode = "200",
             description = "The file",

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is classified in the background, as the API tells it. */
-@Schema(name = "List")
+@Schema(name = "ListJob")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ListView(
         String id,

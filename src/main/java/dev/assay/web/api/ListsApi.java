@@ -52,6 +52,7 @@ class ListsApi {
 
     @PostMapping(path = "/api/v1/programs/{program}/lists", produces = JSON)
     @Operation(
+            operationId = "sendList",
             summary = "Takes in a list, and classifies it in the background",
             description =
                     "As the part \"file\" of a form, with the wishes as further parts; or as the body itself, with the wishes as query parameters."
@@ -96,6 +97,7 @@ class ListsApi {
 
     @GetMapping(path = "/api/v1/lists", produces = JSON)
     @Operation(
+            operationId = "getLists",
             summary = "Lists, newest first",
             description = "\"next\" is the cursor of the next page; without it, that was all.")
     Page all(
@@ -125,13 +127,13 @@ class ListsApi {
     }
 
     @GetMapping(path = "/api/v1/lists/{id}", produces = JSON)
-    @Operation(summary = "A list, and how far it is")
+    @Operation(operationId = "getList", summary = "A list, and how far it is")
     ListView one(@PathVariable String id) {
         return known.view(known.list(id));
     }
 
     @PostMapping(path = "/api/v1/lists/{id}/start", produces = JSON)
-    @Operation(summary = "Starts a list that waits to be started")
+    @Operation(operationId = "startList", summary = "Starts a list that waits to be started")
     ListView start(@PathVariable String id) {
         ListJob job = known.list(id);
         if (job.state() != JobState.READY || !lists.start(id)) {
@@ -144,7 +146,7 @@ class ListsApi {
     }
 
     @PostMapping(path = "/api/v1/lists/{id}/resume", produces = JSON)
-    @Operation(summary = "Goes on with a list that was stopped or failed, where it stopped")
+    @Operation(operationId = "resumeList", summary = "Goes on with a list that was stopped or failed, where it stopped")
     ListView resume(@PathVariable String id) {
         ListJob job = known.list(id);
         if (job.state() == JobState.READY || !lists.start(id)) {
@@ -155,7 +157,7 @@ class ListsApi {
     }
 
     @PostMapping(path = "/api/v1/lists/{id}/stop", produces = JSON)
-    @Operation(summary = "Stops a list, in a moment; /resume goes on with it")
+    @Operation(operationId = "stopList", summary = "Stops a list, in a moment; /resume goes on with it")
     ListView stop(@PathVariable String id) {
         known.list(id);
         if (!lists.stop(id)) {
@@ -165,7 +167,7 @@ class ListsApi {
     }
 
     @DeleteMapping(path = "/api/v1/lists/{id}")
-    @Operation(summary = "Deletes a list, its result and its errors, stopping it before")
+    @Operation(operationId = "deleteList", summary = "Deletes a list, its result and its errors, stopping it before")
     @ApiResponse(responseCode = "204", description = "It is gone")
     ResponseEntity<Void> delete(@PathVariable String id) {
         known.list(id);

@@ -36,14 +36,17 @@ record NextView(
 
             @Schema(description = "For whoever answers") @Nullable String hint,
 
-            @Schema(description = "Kind of answer", example = "choice")
+            @Schema(
+                    description = "Kind of answer",
+                    allowableValues = {"choice", "choices", "boolean", "integer", "number", "money", "date", "text"})
             String type,
 
             @Nullable List<OptionView> options,
 
             @Schema(
                     description =
-                            "What it is asked for: decision (tier and primary segment), or, when those are settled, collateral (with the other segments)")
+                            "What it is asked for: decision (tier and primary segment), or, when those are settled, collateral (with the other segments)",
+                    allowableValues = {"decision", "collateral"})
             String aim,
 
             @Schema(

@@ -53,7 +53,7 @@ class ProgramsApi {
     }
 
     @GetMapping
-    @Operation(summary = "All programs")
+    @Operation(operationId = "getPrograms", summary = "All programs")
     ProgramsView all() {
         return new ProgramsView(programs.ids().stream().map(this::summary).toList());
     }
@@ -72,7 +72,9 @@ class ProgramsApi {
     }
 
     @GetMapping("/{program}")
-    @Operation(summary = "A program: its questionnaire, segments, tiers, markets, and how it stands")
+    @Operation(
+            operationId = "getProgram",
+            summary = "A program: its questionnaire, segments, tiers, markets, and how it stands")
     ProgramView one(@PathVariable String program) {
         ProgramStatus status =
                 programs.status(known(program)).orElseThrow(() -> Refusals.unknown("program", program, programs.ids()));
@@ -118,13 +120,13 @@ class ProgramsApi {
     }
 
     @GetMapping("/{program}/questionnaire")
-    @Operation(summary = "What the active revision of a program asks")
+    @Operation(operationId = "getQuestionnaire", summary = "What the active revision of a program asks")
     QuestionnaireView questionnaire(@PathVariable String program) {
         return QuestionnaireView.of(active(programs, program).questionnaire());
     }
 
     @GetMapping("/{program}/revisions")
-    @Operation(summary = "Every activation of a program, newest first")
+    @Operation(operationId = "getRevisions", summary = "Every activation of a program, newest first")
     RevisionsView revisions(@PathVariable String program) {
         return new RevisionsView(
                 program,
@@ -134,8 +136,9 @@ class ProgramsApi {
     }
 
     @PostMapping(path = "/{program}/rollback", consumes = "application/json")
-    @Operation(summary = "Goes back to an earlier revision; without one, to the one before")
+    @Operation(operationId = "rollBack", summary = "Goes back to an earlier revision; without one, to the one before")
     @RequestBody(
+            required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = Rollback.class),

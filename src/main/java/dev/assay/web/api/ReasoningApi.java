@@ -59,6 +59,7 @@ class ReasoningApi {
 
     @PostMapping(consumes = "application/json")
     @Operation(
+            operationId = "reason",
             summary = "Says what is still possible, and what is settled whatever else is answered",
             description =
                     "Send the answers so far. Nothing is recorded. Name the parts that you want; without any, possible and settled are answered."

@@ -121,7 +121,8 @@ final class Views {
     @Schema(name = "FileProblem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FileProblemView(
-            String severity,
+            @Schema(allowableValues = {"error", "warning"}) String severity,
+
             String code,
             @Nullable String file,
             int line,
@@ -185,7 +186,12 @@ final class Views {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuestionView(
             String id,
+
+            @Schema(
+                    description = "Kind of answer",
+                    allowableValues = {"choice", "choices", "boolean", "integer", "number", "money", "date", "text"})
             String type,
+
             String ask,
             @Nullable String help,
             @Nullable String hint,

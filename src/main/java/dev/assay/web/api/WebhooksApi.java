@@ -69,8 +69,7 @@ class WebhooksApi {
             Instant created,
             @Nullable Instant delivered,
 
-            @Schema(description = "What is sent", type = "object")
-            JsonNode payload) {
+            @Schema(description = "What is sent") JsonNode payload) {
         static MessageView of(Message message) {
             return new MessageView(
                     message.id(),
@@ -89,6 +88,7 @@ class WebhooksApi {
 
     @GetMapping
     @Operation(
+            operationId = "getWebhookMessages",
             summary = "What other systems are told, newest first",
             description = "\"next\" is the cursor of the next page; without it, that was all.")
     Page list(
@@ -118,6 +118,7 @@ class WebhooksApi {
 
     @PostMapping("/{id}/replay")
     @Operation(
+            operationId = "replayWebhookMessage",
             summary = "Sends a message again, in a moment",
             description =
                     "Also one that was taken; with the same id. One that is waiting is sent now. Asked for twice, it is the same.")
