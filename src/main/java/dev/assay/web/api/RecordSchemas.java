@@ -33,8 +33,9 @@ final class RecordSchemas implements ModelConverter {
         if (schema != null && raw.isRecord()) {
             Schema<?> model = model(schema, context);
             for (RecordComponent component : raw.getRecordComponents()) {
-                if (model.getProperties() != null && model.getProperties().containsKey(component.getName())) {
-                    describe(component, model);
+                Schema<?> property = property(model, component.getName());
+                if (property != null) {
+                    describe(component, model, property);
                 }
             }
         }
@@ -48,9 +49,12 @@ final class RecordSchemas implements ModelConverter {
                 : context.getDefinedModels().getOrDefault(ref.substring(MODELS.length()), new JsonSchema());
     }
 
-    private static void describe(RecordComponent component, Schema<?> model) {
+    private static @Nullable Schema<?> property(Schema<?> model, String name) {
+        return model.getProperties() == null ? null : model.getProperties().get(name);
+    }
+
+    private static void describe(RecordComponent component, Schema<?> model, Schema<?> property) {
         String name = component.getName();
-        Schema<?> property = model.getProperties().get(name);
         if (!isNullable(component.getAnnotatedType())) {
             if (model.getRequired() == null || !model.getRequired().contains(name)) {
                 model.addRequiredItem(name);
