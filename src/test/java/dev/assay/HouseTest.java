@@ -126,7 +126,7 @@ class HouseTest {
             room("web.language"),
             room("web.api", "web.upload"),
             room("web.sales", "web.language"),
-            room("web.lists", "web.upload"),
+            room("web.lists", "web.upload", "web.language"),
             room("web.chat", "web.language"),
             room("web", "web.api", "web.sales", "web.lists", "web.chat", "web.language"));
 

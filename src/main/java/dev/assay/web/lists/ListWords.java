@@ -6,7 +6,10 @@ import dev.assay.job.JobState;
 import dev.assay.job.ListJob;
 import dev.assay.job.Progress;
 import dev.assay.problem.Problem;
+import dev.assay.questionnaire.Question;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.web.language.AnswerProblems;
+import dev.assay.web.language.PagePhrases;
 import dev.assay.web.lists.ListPage.Bar;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -15,9 +18,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 
@@ -121,6 +126,19 @@ final class ListWords {
                 (inRow ? message("lists.line", p.place().line()) + " " : "")
                         + messages.getMessage("lists.told." + p.code(), p.message()),
                 p.code().equals("number-format") ? "language-of-list" : null);
+    }
+
+    /** As what a list was read: {@code CSV, separated by semicolons, UTF-8}; names of formats are the same in every language. */
+    String format(String read) {
+        return Arrays.stream(read.split(", "))
+                .map(part -> messages.getMessage(
+                        "lists.format." + part.replaceAll("[^a-zA-Z]+", " ").strip().replace(' ', '-'), part))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is wrong with a cell that answers a question. */
+    String wrong(Problem problem, Question question) {
+        return new AnswerProblems(messages, PagePhrases.of(messages, locale), language()).of(problem, question);
     }
 
     /** Two columns answer one question. */

@@ -57,7 +57,7 @@ record OddView(String summary, List<Column> columns) {
                         cells.size(),
                         cell.text(),
                         words.rows(cell.rows()),
-                        cell.problem().message(),
+                        words.wrong(cell.problem(), question),
                         options(question, words)));
             }
             some.add(new Column(

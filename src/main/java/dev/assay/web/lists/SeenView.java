@@ -96,7 +96,7 @@ record SeenView(
         boolean chosen = request.mapping() != null;
         List<Blocker> blockers = Blocker.of(seen, !chosen && !missing.isEmpty(), words);
         return new SeenView(
-                seen.format(),
+                words.format(seen.format()),
                 columns,
                 questions,
                 own.map(o -> words.foreign(program.id(), o, missing, chosen)).orElse(List.of()),

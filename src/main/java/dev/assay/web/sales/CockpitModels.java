@@ -8,6 +8,8 @@ import dev.assay.interview.Undo;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.reasoning.contrast.Subject;
+import dev.assay.web.language.AnswerProblems;
+import dev.assay.web.language.PagePhrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -76,6 +78,14 @@ final class CockpitModels {
     void frame(Model model, Locale locale) {
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("lang", locale.toLanguageTag());
+    }
+
+    /** Says what is wrong with an answer. */
+    AnswerProblems wrong(Interview interview, Locale locale) {
+        return new AnswerProblems(
+                messages(locale),
+                PagePhrases.of(messages, locale),
+                interview.setting().language());
     }
 
     MessageSourceAccessor messages(Locale locale) {

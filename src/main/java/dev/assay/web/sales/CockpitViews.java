@@ -15,6 +15,7 @@ import dev.assay.reasoning.asking.Aim;
 import dev.assay.reasoning.asking.Next;
 import dev.assay.ruleset.TierDefinition;
 import dev.assay.ruleset.Vocabulary;
+import dev.assay.web.language.AnswerProblems;
 import dev.assay.web.language.PagePhrases;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class CockpitViews {
     private final ProgramViews programs;
     private final QuestionView.YesNo yesNo;
     private final Phrases phrases;
+    private final AnswerProblems wrong;
 
     /**
      * @param language of questions and options
@@ -42,6 +44,7 @@ final class CockpitViews {
         this.messages = messages;
         this.locale = locale;
         phrases = PagePhrases.of(messages, locale);
+        wrong = new AnswerProblems(messages, phrases, language);
         programs = new ProgramViews(messages, locale, language);
         yesNo = new QuestionView.YesNo(messages.getMessage("answer.yes"), messages.getMessage("answer.no"));
     }
@@ -88,7 +91,13 @@ final class CockpitViews {
                 active == null || active.revision().hex().equals(revision)
                         ? null
                         : active.revision().shortForm(),
-                standing.misfits().stream().map(Problem::message).toList());
+                standing.misfits().stream()
+                        .map(p -> wrong.of(
+                                p,
+                                program.questionnaire()
+                                        .question(Interviewer.question(p))
+                                        .orElse(null)))
+                        .toList());
     }
 
     private String title(Prospect prospect) {

@@ -12,6 +12,7 @@ import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.Section;
 import dev.assay.ruleset.Classification;
+import dev.assay.web.language.AnswerProblems;
 import dev.assay.web.language.PagePhrases;
 import dev.assay.web.sales.ProgramView.Note;
 import dev.assay.web.sales.ProgramView.SectionView;
@@ -31,6 +32,7 @@ final class ProgramViews {
     private final Locale locale;
     private final String language;
     private final QuestionView.YesNo yesNo;
+    private final AnswerProblems wrong;
 
     /**
      * @param language of questions and options; empty for the questionnaire's own
@@ -39,6 +41,7 @@ final class ProgramViews {
         this.messages = messages;
         this.locale = locale;
         this.language = language;
+        wrong = new AnswerProblems(messages, PagePhrases.of(messages, locale), language);
         this.yesNo = new QuestionView.YesNo(messages.getMessage("answer.yes"), messages.getMessage("answer.no"));
     }
 
@@ -188,7 +191,7 @@ final class ProgramViews {
         for (Problem problem : checked.problems()) {
             String at = problem.place().pointer();
             if (at != null && (at.equals(pointer) || at.startsWith(pointer + "/"))) {
-                return new Note("refused", problem.message());
+                return new Note("refused", wrong.of(problem, question));
             }
         }
         if (checked.answers().setAside().containsKey(question.id())) {

@@ -9,6 +9,7 @@ import dev.assay.problem.Problem;
 import dev.assay.program.Program;
 import dev.assay.questionnaire.AnswerType;
 import dev.assay.questionnaire.Question;
+import dev.assay.web.language.AnswerProblems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,16 @@ record TypedAnswer(@Nullable Said said, String refusal) {
     /** Nothing was typed. */
     static final TypedAnswer NOTHING = new TypedAnswer(null, "");
 
-    static TypedAnswer of(Object given, Question question, Interview now, Interviewer interviewer, Listener listener) {
+    /**
+     * @param wrong says what cannot be read
+     */
+    static TypedAnswer of(
+            Object given,
+            Question question,
+            Interview now,
+            Interviewer interviewer,
+            Listener listener,
+            AnswerProblems wrong) {
         Program program = interviewer.program(now);
         Optional<Problem> refused =
                 program
@@ -39,7 +49,7 @@ record TypedAnswer(@Nullable Said said, String refusal) {
             return new TypedAnswer(Said.answer(given), "");
         }
         if (!(given instanceof String typed) || question.type() == AnswerType.TEXT) {
-            return new TypedAnswer(null, refused.get().message());
+            return new TypedAnswer(null, wrong.of(refused.get(), question));
         }
         List<Event> events = listener.listen(interviewer.standing(now), typed, question.id(), Set.of());
         return events.stream()
@@ -47,7 +57,7 @@ record TypedAnswer(@Nullable Said said, String refusal) {
                 .map(e -> new TypedAnswer(((Event.Answered) e).said(), ""))
                 .findFirst()
                 .orElseGet(() -> new TypedAnswer(
-                        null, again(events, question).orElse(refused.get().message())));
+                        null, again(events, question).orElseGet(() -> wrong.of(refused.get(), question))));
     }
 
     /** Of what may mean several things it is said how to say it. */

@@ -120,6 +120,30 @@ class LanguagePagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "employees=viele         | ‚viele‘ ist keine Zahl; schreiben Sie sie in Ziffern",
+                "employees=1.5           | ‚1.5‘ ist keine ganze Zahl.",
+                "employees=0             | ‚0‘ liegt außerhalb der Grenzen: Möglich ist 1 bis ",
+                "industry=Bnak           | ‚Bnak‘ steht nicht zur Wahl. Meinten Sie ‚Bank‘?",
+                "country=Atlantis        | ‚Atlantis‘ steht nicht zur Wahl. Wählen Sie Deutschland, ",
+                "auditorAccess=vielleicht | ‚vielleicht‘ ist weder Ja noch Nein.",
+                "nextAudit=bald          | ‚bald‘ ist kein Datum; schreiben Sie Jahr, Monat und Tag",
+                "nextAudit=2027-02-31    | ‚2027-02-31‘ ist kein Datum",
+                "company=%s              | Die Antwort ist zu lang.",
+            })
+    void saysInItWhatIsWrongWithAnAnswer(String answer, String said) throws Exception {
+        String form = "language=de&a." + answer.replace("%s", "x".repeat(10_001));
+        assertThat(send(to("programs/b2b-saas")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Accept-Language", "de")
+                                .POST(BodyPublishers.ofString(form)))
+                        .body())
+                .contains(said);
+    }
+
     @Test
     void reasoningSpeaksItToo() throws Exception {
         String begun = send(to("api/v1/interviews")

@@ -40,8 +40,8 @@ final class PageTexts {
     }
 
     private static Set<String> known() {
-        // The product's own name, and words that Java has for languages, months and halves of days.
-        Set<String> known = new HashSet<>(Set.of("Assay"));
+        // The product's own name, names of formats, and words that Java has for languages, months and halves of days.
+        Set<String> known = new HashSet<>(Set.of("Assay", "CSV", "UTF"));
         DateFormatSymbols days = DateFormatSymbols.getInstance(Locale.ENGLISH);
         known.addAll(Arrays.asList(days.getShortMonths()));
         known.addAll(Arrays.asList(days.getAmPmStrings()));
