@@ -34,12 +34,11 @@ public final class AnswerProblems {
      */
     public String of(Problem problem, @Nullable Question question) {
         String found = problem.found();
-        String what =
-                found == null ? messages.getMessage("wrong.this") : messages.getMessage("wrong.what", new Object[] {found});
+        String what = found == null
+                ? messages.getMessage("wrong.this")
+                : messages.getMessage("wrong.what", new Object[] {found});
         if (question == null) {
-            return problem.code().equals("unknown-question")
-                    ? say("wrong.unknown-question", what)
-                    : problem.message();
+            return problem.code().equals("unknown-question") ? say("wrong.unknown-question", what) : problem.message();
         }
         return switch (problem.code()) {
             case "not-a-number", "ambiguous-number", "bad-number", "not-whole", "not-yes-or-no", "too-long" ->
@@ -61,9 +60,8 @@ public final class AnswerProblems {
             String label = question.option(meant).map(o -> o.label(language)).orElse(meant);
             return say("wrong.no-option", what) + " " + say("wrong.meant", say("wrong.what", label));
         }
-        List<String> labels = question.options().stream()
-                .map((Option o) -> o.label(language))
-                .toList();
+        List<String> labels =
+                question.options().stream().map((Option o) -> o.label(language)).toList();
         String some = labels.size() <= SHOWN
                 ? phrases.or(labels)
                 : phrases.say("cell.more", String.join(", ", labels.subList(0, SHOWN)), labels.size() - SHOWN);

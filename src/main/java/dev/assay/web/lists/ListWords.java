@@ -132,7 +132,9 @@ final class ListWords {
     String format(String read) {
         return Arrays.stream(read.split(", "))
                 .map(part -> messages.getMessage(
-                        "lists.format." + part.replaceAll("[^a-zA-Z]+", " ").strip().replace(' ', '-'), part))
+                        "lists.format."
+                                + part.replaceAll("[^a-zA-Z]+", " ").strip().replace(' ', '-'),
+                        part))
                 .collect(Collectors.joining(", "));
     }
 

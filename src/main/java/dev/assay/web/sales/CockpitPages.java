@@ -79,11 +79,9 @@ class CockpitPages {
         Question asked =
                 interviewer.program(now).questionnaire().question(question).orElseThrow(NoSuchInterview::new);
         boolean isAnswer = !fields.said().isEmpty() && !kind.equals("unknown") && !kind.equals("refused");
-        TypedAnswer typed =
-                isAnswer
-                        ? TypedAnswer.of(
-                                fields.given(), asked, now, interviewer, listener, models.wrong(now, locale))
-                        : TypedAnswer.NOTHING;
+        TypedAnswer typed = isAnswer
+                ? TypedAnswer.of(fields.given(), asked, now, interviewer, listener, models.wrong(now, locale))
+                : TypedAnswer.NOTHING;
         if (!typed.refusal().isEmpty()) {
             model.addAttribute("typed", fields.said().get(0));
             model.addAttribute("noted", fields.text("note", CockpitFields.LONG));

@@ -7,7 +7,6 @@ import dev.assay.interview.Prospect;
 import dev.assay.interview.Said;
 import dev.assay.interview.Standing;
 import dev.assay.phrase.Phrases;
-import dev.assay.problem.Problem;
 import dev.assay.program.Program;
 import dev.assay.questionnaire.Answers;
 import dev.assay.questionnaire.Question;
