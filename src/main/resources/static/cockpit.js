@@ -14,7 +14,8 @@
   };
   // Where the next answer is typed.
   const focus = () => {
-    const first = $("#find") || $("#typed") || $("#ask .option input") || $("#ask .option") || $("#finish");
+    const anyway = $("#anyway");
+    const first = (anyway && !anyway.hasAttribute("form") && anyway) || $("#find") || $("#typed") || $("#ask .option input") || $("#ask .option") || $("#finish");
     if (first) first.focus({ preventScroll: true });
   };
   // As it is compared: without case and accents.
@@ -82,6 +83,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
     if (at && at.id === "jump") { jumping(event, at); return; }
+    if (event.key === "Escape" && $("#drop") && !(at && at.matches("#note, #remark"))) { event.preventDefault(); press("drop"); return; }
     if (event.key === "Escape" && typing(at)) { at.blur(); event.preventDefault(); return; }
     if (at && at.id === "find") {
       if (event.key === "Enter") { event.preventDefault(); take(at); }
@@ -162,6 +164,8 @@
   document.addEventListener("htmx:sendError", lost);
   // When the call is over, the button that takes the last thing back comes with the first mark.
   document.addEventListener("htmx:afterRequest", (event) => { if ($("#unmark") && event.detail.successful && event.detail.pathInfo.requestPath.endsWith("/collateral")) $("#unmark").hidden = false; });
-  document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") focus(); });
+  // What others did meanwhile is also said: a region that was there before is read out.
+  const speak = () => { $("#spoken").textContent = $("#meanwhile-line") ? $("#meanwhile-line").textContent : ""; };
+  document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") { focus(); speak(); } });
   document.addEventListener("DOMContentLoaded", () => { if (kept().length) again(); else if ($("#cockpit")) focus(); });
 })();

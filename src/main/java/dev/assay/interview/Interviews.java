@@ -149,6 +149,17 @@ public final class Interviews {
     }
 
     /**
+     * What others did to one since somebody looked at it.
+     *
+     * @param now as it stands
+     * @param version that was looked at; one that never was is taken for the last
+     * @param actor who looked
+     */
+    public Meanwhile since(Interview now, int version, String actor) {
+        return Meanwhile.of(now, history(now.id()), version, actor);
+    }
+
+    /**
      * Goes on with one. Where others write at once, it is tried again on what they left, unless a version was named.
      *
      * @param work says what is to happen, given how it stands; may be asked several times

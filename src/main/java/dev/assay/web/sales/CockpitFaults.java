@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(
         assignableTypes = {
             CockpitPages.class,
+            CockpitAnswerPages.class,
             CockpitStartPages.class,
             CockpitOverridePages.class,
             CockpitContrastPages.class,

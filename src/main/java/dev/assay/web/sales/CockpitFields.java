@@ -3,7 +3,10 @@ package dev.assay.web.sales;
 import dev.assay.decision.IdempotentRequest;
 import dev.assay.interview.Interviews;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -55,12 +58,46 @@ record CockpitFields(MultiValueMap<String, String> fields) {
     Interviews.By by(String what) {
         String key = text("key");
         if (key.isBlank()) {
-            return Interviews.By.anybody(ACTOR);
+            return Interviews.By.anybody(actor());
         }
         byte[] asked = fields.toString().getBytes(StandardCharsets.UTF_8);
         String name = UUID.nameUUIDFromBytes((key + what + fields).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return new Interviews.By(ACTOR, null, IdempotentRequest.of("cockpit-" + name, what, asked));
+        return new Interviews.By(actor(), null, IdempotentRequest.of("cockpit-" + name, what, asked));
+    }
+
+    /** The version that the page showed when this was sent; 0 where it does not say. */
+    int version() {
+        String version = text("version");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+    }
+
+    /** The name of the drawn page that sends this, by which it knows its own doings; empty where it does not say. */
+    String window() {
+        String window = text("window");
+        return window.matches("[A-Za-z0-9-]{1,40}") ? window : "";
+    }
+
+    /** Who writes. */
+    String actor() {
+        return window().isEmpty() ? ACTOR : ACTOR + " " + window();
+    }
+
+    /** The part of an address that has the next page tell what others did since this one was drawn; empty where it is not known. */
+    String since() {
+        return version() == 0 ? "" : "?version=" + version() + "&window=" + window();
+    }
+
+    /** What is said, to be sent once more from another page. */
+    Map<String, List<String>> sayAgain() {
+        Map<String, List<String>> again = new LinkedHashMap<>(fields);
+        again.keySet().removeAll(Set.of("key", "version", "window", "reopen"));
+        return again;
+    }
+
+    /** Whether it was a page of the cockpit that wrote. */
+    static boolean isPage(String actor) {
+        return actor.equals(ACTOR) || actor.startsWith(ACTOR + " ");
     }
 
     private static String plain(String value, int most) {

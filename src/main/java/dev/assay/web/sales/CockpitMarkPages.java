@@ -46,12 +46,15 @@ class CockpitMarkPages {
                 .write(id, fields.by(id), before -> change(before, item, fields))
                 .interview();
         if (!inPlace) {
-            return "redirect:/interviews/{id}";
+            return "redirect:/interviews/{id}" + fields.since();
         }
+        // The rest of the page stays as it was drawn: what others did since is told with the next answer.
+        model.addAttribute("drawn", fields.version());
         models.show(now, null, "", model, locale).pieces().stream()
                 .filter(p -> p.id().equals(item))
                 .findFirst()
                 .ifPresent(p -> model.addAttribute("piece", p));
+        model.addAttribute("window", fields.window());
         return "piece :: one";
     }
 

@@ -4,6 +4,7 @@ import dev.assay.interview.Interview;
 import dev.assay.interview.InterviewRefusal;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
+import dev.assay.interview.Meanwhile;
 import dev.assay.interview.Undo;
 import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
@@ -70,8 +71,30 @@ final class CockpitModels {
                         && Undo.sinceFinished(interviews.history(interview.id()))
                                 .isPresent());
         model.addAttribute("programId", id);
+        model.addAttribute("window", UUID.randomUUID().toString().substring(0, 8));
         frame(model, locale);
         return it;
+    }
+
+    /**
+     * What others did meanwhile.
+     *
+     * @param undecided what was not kept because of it, or null
+     */
+    void meanwhile(Meanwhile meanwhile, @Nullable Undecided undecided, Model model, Locale locale) {
+        String line = words(meanwhile.now(), locale).line(meanwhile);
+        if (!line.isEmpty() || undecided != null) {
+            model.addAttribute("meanwhile", new MeanwhileView(line, undecided));
+        }
+    }
+
+    /** In which it is told. */
+    MeanwhileWords words(Interview interview, Locale locale) {
+        return new MeanwhileWords(
+                messages(locale),
+                locale,
+                interviewer.program(interview),
+                interview.setting().language());
     }
 
     /** What every page has. */

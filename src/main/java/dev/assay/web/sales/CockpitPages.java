@@ -5,17 +5,14 @@ import dev.assay.interview.Event;
 import dev.assay.interview.Interview;
 import dev.assay.interview.Interviewer;
 import dev.assay.interview.Interviews;
-import dev.assay.interview.Listener;
-import dev.assay.interview.NoSuchInterview;
-import dev.assay.interview.Said;
 import dev.assay.program.activation.Programs;
-import dev.assay.questionnaire.Question;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,115 +34,145 @@ class CockpitPages {
     private final Programs programs;
     private final Interviews interviews;
     private final Interviewer interviewer;
-    private final Listener listener;
     private final CockpitModels models;
+    private final CockpitWrites writes;
 
     CockpitPages(
             Programs programs,
             Interviews interviews,
             Interviewer interviewer,
-            Listener listener,
             MessageSource messages) {
         this.programs = programs;
         this.interviews = interviews;
         this.interviewer = interviewer;
-        this.listener = listener;
         models = new CockpitModels(programs, interviews, interviewer, messages);
+        writes = new CockpitWrites(interviews);
     }
 
     @GetMapping("/interviews/{id}")
     String one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String ask,
-            @RequestHeader(name = HTMX, required = false) boolean inPlace,
-            Model model,
-            Locale locale) {
-        models.show(interviews.find(id), ask, "", model, locale);
-        return page(inPlace);
-    }
-
-    /** Takes down what was said to a question; one that is not understood is told at the question, and nothing is lost. */
-    @PostMapping(path = "/interviews/{id}/answer", consumes = FORM)
-    String answer(
-            @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HTMX, required = false) boolean inPlace,
             Model model,
             Locale locale) {
-        CockpitFields fields = new CockpitFields(sent);
-        String question = fields.text("question");
-        String kind = fields.text("kind");
         Interview now = interviews.find(id);
-        Question asked =
-                interviewer.program(now).questionnaire().question(question).orElseThrow(NoSuchInterview::new);
-        boolean isAnswer = !fields.said().isEmpty() && !kind.equals("unknown") && !kind.equals("refused");
-        TypedAnswer typed = isAnswer
-                ? TypedAnswer.of(fields.given(), asked, now, interviewer, listener, models.wrong(now, locale))
-                : TypedAnswer.NOTHING;
-        if (!typed.refusal().isEmpty()) {
-            model.addAttribute("typed", fields.said().get(0));
-            model.addAttribute("noted", fields.text("note", CockpitFields.LONG));
-            models.show(now, question, typed.refusal(), model, locale);
-            return page(inPlace);
-        }
-        if (kind.equals("whatif")) {
-            Interview supposed = typed.said() == null ? now : now.supposing(question, typed.said());
-            model.addAttribute("supposed", question);
-            models.show(supposed, question, "", model, locale);
-            return page(inPlace);
-        }
-        return write(id, fields, events(now, question, kind, typed.said(), fields), null, inPlace, model, locale);
+        models.show(now, ask, "", model, locale);
+        models.meanwhile(writes.since(now, new CockpitFields(sent)), null, model, locale);
+        return page(inPlace);
     }
 
-    private static List<Event> events(
-            Interview now, String question, String kind, @Nullable Said typed, CockpitFields fields) {
-        List<Event> events = new ArrayList<>();
-        String note = fields.text("note", CockpitFields.LONG).strip();
-        if (!note.equals(now.notes().getOrDefault(question, ""))) {
-            events.add(new Event.Noted(question, note));
-        }
-        if (kind.equals("unknown")) {
-            events.add(new Event.Answered(question, Said.unknown()));
-        } else if (kind.equals("refused")) {
-            events.add(new Event.Answered(question, new Said(Said.Kind.REFUSED, null, null, null, false)));
-        } else if (typed != null) {
-            events.add(new Event.Answered(question, typed));
-        }
-        return events;
-    }
-
+    /** Keeps the notes on the call; those that others wrote meanwhile are not overwritten unseen. */
     @PostMapping(path = "/interviews/{id}/remark", consumes = FORM)
     String remark(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HTMX, required = false) boolean inPlace,
+            HttpServletResponse reply,
             Model model,
             Locale locale) {
         CockpitFields fields = new CockpitFields(sent);
         String remark = fields.text("remark", CockpitFields.LONG).strip();
-        return write(id, fields, List.of(new Event.Noted(null, remark)), null, inPlace, model, locale);
+        boolean reopens = fields.text("reopen").equals("true");
+        CockpitWrites.Outcome outcome = writes.write(
+                id,
+                fields,
+                m -> m.isOver()
+                        || !m.then().remark().equals(m.now().remark())
+                                && !m.now().remark().equals(remark),
+                m -> remark(remark, reopens, m.now()));
+        if (outcome.isKept() && !inPlace) {
+            return AGAIN + fields.since();
+        }
+        boolean isOver = outcome.now().state() == Interview.State.FINISHED;
+        if (!outcome.isKept()) {
+            reply.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+            reply.setHeader("HX-Retarget", "#cockpit");
+            reply.setHeader("HX-Reswap", "outerHTML");
+            model.addAttribute("remarked", remark);
+        }
+        models.show(outcome.now(), fields.or("ask", null), "", model, locale);
+        models.meanwhile(
+                outcome.meanwhile(),
+                outcome.isKept()
+                        ? null
+                        : new Undecided("remark", remark, isOver ? "" : "remark", fields.sayAgain(), isOver),
+                model,
+                locale);
+        return page(inPlace);
     }
 
+    private static Change remark(String remark, boolean reopens, Interview now) {
+        if (now.state() != Interview.State.FINISHED) {
+            return Change.of(new Event.Noted(null, remark));
+        }
+        return reopens ? Change.of(List.of(new Event.Reopened(), new Event.Noted(null, remark))) : Change.NONE;
+    }
+
+    /** Records the decision, unless others have answered otherwise than the rep knows: then he sees that first. */
     @PostMapping(path = "/interviews/{id}/finish", consumes = FORM)
-    String finish(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        change(
-                id,
-                new CockpitFields(sent),
-                now -> now.state() == Interview.State.FINISHED
-                        ? Change.NONE
-                        : Change.finish(
-                                interviewer.decision(now, ACTOR),
-                                interviewer.standing(now).isDecided()));
-        return AGAIN;
+    String finish(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse reply,
+            Model model,
+            Locale locale) {
+        CockpitFields fields = new CockpitFields(sent);
+        return call(
+                fields,
+                writes.write(
+                        id,
+                        fields,
+                        m -> m.now().state() != Interview.State.FINISHED && m.isJudgedOtherwise(),
+                        m -> m.now().state() == Interview.State.FINISHED
+                                ? Change.NONE
+                                : Change.finish(
+                                        interviewer.decision(m.now(), ACTOR),
+                                        interviewer.standing(m.now()).isDecided())),
+                reply,
+                model,
+                locale);
     }
 
+    /** Goes on with a call that was over, unless it was finished anew since the rep looked. */
     @PostMapping(path = "/interviews/{id}/reopen", consumes = FORM)
-    String reopen(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        change(
-                id,
-                new CockpitFields(sent),
-                now -> now.state() == Interview.State.FINISHED ? Change.of(new Event.Reopened()) : Change.NONE);
-        return AGAIN;
+    String reopen(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse reply,
+            Model model,
+            Locale locale) {
+        CockpitFields fields = new CockpitFields(sent);
+        return call(
+                fields,
+                writes.write(
+                        id,
+                        fields,
+                        m -> m.now().state() == Interview.State.FINISHED
+                                && !m.then().decisions().equals(m.now().decisions()),
+                        m -> m.now().state() == Interview.State.FINISHED
+                                ? Change.of(new Event.Reopened())
+                                : Change.NONE),
+                reply,
+                model,
+                locale);
+    }
+
+    /** The call as a whole, by its own address where it was kept. */
+    private String call(
+            CockpitFields fields,
+            CockpitWrites.Outcome outcome,
+            HttpServletResponse reply,
+            Model model,
+            Locale locale) {
+        if (outcome.isKept()) {
+            return AGAIN + fields.since();
+        }
+        reply.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+        models.show(outcome.now(), null, "", model, locale);
+        models.meanwhile(outcome.meanwhile(), null, model, locale);
+        return page(false);
     }
 
     /** Goes on by the rules in force. */
@@ -160,23 +187,6 @@ class CockpitPages {
                         .map(r -> Change.of(new Event.Moved(r)))
                         .orElse(Change.NONE));
         return AGAIN;
-    }
-
-    private String write(
-            String id,
-            CockpitFields fields,
-            List<Event> events,
-            @Nullable String ask,
-            boolean inPlace,
-            Model model,
-            Locale locale) {
-        Interview now =
-                change(id, fields, i -> i.state() == Interview.State.FINISHED ? Change.NONE : Change.of(events));
-        if (!inPlace) {
-            return "redirect:/interviews/" + id + (ask == null ? "" : "?ask=" + ask);
-        }
-        models.show(now, ask, "", model, locale);
-        return page(true);
     }
 
     private Interview change(String id, CockpitFields fields, Function<Interview, Change> work) {

@@ -5,6 +5,7 @@ import dev.assay.questionnaire.Option;
 import dev.assay.questionnaire.Question;
 import dev.assay.questionnaire.Wording;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,11 @@ record QuestionView(
 
     /** The words for yes and no. */
     record YesNo(String yes, String no) {}
+
+    /** Whether an answer is typed or ticked in a field and then sent, rather than sent by choosing it. */
+    static boolean isField(Question question) {
+        return !Set.of("radio", "select").contains(input(question));
+    }
 
     private static String input(Question question) {
         return switch (question.type()) {

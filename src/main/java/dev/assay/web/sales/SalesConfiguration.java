@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ProgramPages.class,
     CockpitStartPages.class,
     CockpitPages.class,
+    CockpitAnswerPages.class,
     CockpitMarkPages.class,
     CockpitBackPages.class,
     CockpitOverridePages.class,
