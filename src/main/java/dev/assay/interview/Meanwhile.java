@@ -32,8 +32,7 @@ public record Meanwhile(List<Happened> seen, List<Happened> others, Interview th
         List<Happened> seen = new ArrayList<>();
         List<Happened> others = new ArrayList<>();
         for (Happened h : history.subList(0, now.version())) {
-            boolean isSeen =
-                    !isKnown || h.number() <= version || h.actor().equals(actor);
+            boolean isSeen = !isKnown || h.number() <= version || h.actor().equals(actor);
             (isSeen ? seen : others).add(h);
         }
         return new Meanwhile(seen, others, others.isEmpty() ? now : fold(now.id(), seen), now);

@@ -63,14 +63,10 @@ class CockpitAnswerPages {
             Locale locale) {
         Sent it = new Sent(new CockpitFields(sent));
         Interview now = interviews.find(id);
-        Question asked = interviewer
-                .program(now)
-                .questionnaire()
-                .question(it.question())
-                .orElseThrow(NoSuchInterview::new);
+        Question asked =
+                interviewer.program(now).questionnaire().question(it.question()).orElseThrow(NoSuchInterview::new);
         TypedAnswer typed = it.isAnswer()
-                ? TypedAnswer.of(
-                        it.fields().given(), asked, now, interviewer, listener, models.wrong(now, locale))
+                ? TypedAnswer.of(it.fields().given(), asked, now, interviewer, listener, models.wrong(now, locale))
                 : TypedAnswer.NOTHING;
         if (!typed.refusal().isEmpty()) {
             reply.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -85,8 +81,8 @@ class CockpitAnswerPages {
             return page(inPlace);
         }
         Said said = it.isAnswer() ? typed.said() : it.reply();
-        CockpitWrites.Outcome outcome = writes.write(
-                id, it.fields(), m -> it.collides(said, m), m -> Change.of(it.events(said, m)));
+        CockpitWrites.Outcome outcome =
+                writes.write(id, it.fields(), m -> it.collides(said, m), m -> Change.of(it.events(said, m)));
         if (outcome.isKept() && !inPlace) {
             return "redirect:/interviews/" + id + it.fields().since();
         }

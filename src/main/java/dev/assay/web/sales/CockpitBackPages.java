@@ -47,7 +47,10 @@ class CockpitBackPages {
             Locale locale) {
         CockpitFields fields = new CockpitFields(sent);
         CockpitWrites.Outcome outcome = writes.write(
-                id, fields, CockpitBackPages::collides, m -> back(m).map(Change::of).orElse(Change.NONE));
+                id,
+                fields,
+                CockpitBackPages::collides,
+                m -> back(m).map(Change::of).orElse(Change.NONE));
         String again = outcome.isKept() ? askedAgain(outcome.now()) : null;
         String ask = again == null ? fields.or("ask", null) : again;
         if (outcome.isKept() && !inPlace) {

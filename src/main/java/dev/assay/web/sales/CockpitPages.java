@@ -37,11 +37,7 @@ class CockpitPages {
     private final CockpitModels models;
     private final CockpitWrites writes;
 
-    CockpitPages(
-            Programs programs,
-            Interviews interviews,
-            Interviewer interviewer,
-            MessageSource messages) {
+    CockpitPages(Programs programs, Interviews interviews, Interviewer interviewer, MessageSource messages) {
         this.programs = programs;
         this.interviews = interviews;
         this.interviewer = interviewer;

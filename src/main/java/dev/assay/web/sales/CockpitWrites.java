@@ -33,8 +33,7 @@ final class CockpitWrites {
      * @param work what is to happen
      * @throws InterviewRefusal if it has expired
      */
-    Outcome write(
-            String id, CockpitFields fields, Predicate<Meanwhile> collides, Function<Meanwhile, Change> work) {
+    Outcome write(String id, CockpitFields fields, Predicate<Meanwhile> collides, Function<Meanwhile, Change> work) {
         try {
             Written written = interviews.write(id, fields.by(id), now -> {
                 Meanwhile meanwhile = since(now, fields);
