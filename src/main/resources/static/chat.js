@@ -204,8 +204,7 @@
   submits("handover", () => {
     const note = $("reason").value.trim();
     $("handover").hidden = true;
-    if (note) write("POST", "/answers", { remark: note }); // Whoever goes on with it finds it among the notes.
-    write("POST", "/handover", {});
+    write("POST", "/handover", note ? { contact: note } : {}); // Whoever goes on with it sees it at the top.
   });
   $("unknown").onclick = () => answer({ unknown: true }, $("unknown").textContent);
   $("refuse").onclick = () => answer({ refused: true }, $("refuse").textContent);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Event.Reopened.class, name = "reopened"),
     @JsonSubTypes.Type(value = Event.Overridden.class, name = "overridden"),
     @JsonSubTypes.Type(value = Event.Marked.class, name = "marked"),
-    @JsonSubTypes.Type(value = Event.HandedOver.class, name = "handed-over")
+    @JsonSubTypes.Type(value = Event.HandedOver.class, name = "handed-over"),
+    @JsonSubTypes.Type(value = Event.TakenOver.class, name = "taken-over")
 })
 public sealed interface Event {
     /**
@@ -140,8 +141,19 @@ public sealed interface Event {
      *
      * @param to a word on to whom, or null
      * @param reason why, or null
+     * @param contact how to reach the prospect, or null; personal data
      */
-    record HandedOver(@Nullable String to, @Nullable String reason) implements Event {}
+    record HandedOver(
+            @Nullable String to,
+            @Nullable String reason,
+            @Nullable String contact) implements Event {}
+
+    /**
+     * A person leads it from now on.
+     *
+     * @param by the name that this person goes by
+     */
+    record TakenOver(String by) implements Event {}
 
     /**
      * What a conversation is judged by.

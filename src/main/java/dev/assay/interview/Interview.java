@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param override the rep's own view since the last decision, or null
  * @param marks of collateral, by item id; also of items that are not recommended any more
  * @param misunderstood how often in a row something of the prospect's own words was not understood, since the last answer
+ * @param handover the last time that it was handed over, or null
+ * @param lead who took it over since then, or null
  * @param begun when it began, UTC
  * @param changed when the last event was, UTC
  */
@@ -39,6 +41,8 @@ public record Interview(
         Event.@Nullable Overridden override,
         Map<String, Mark> marks,
         int misunderstood,
+        Event.@Nullable HandedOver handover,
+        @Nullable Lead lead,
         Instant begun,
         Instant changed) {
     /** Copies. */
@@ -48,6 +52,14 @@ public record Interview(
         decisions = List.copyOf(decisions);
         marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
     }
+
+    /**
+     * The person who leads it.
+     *
+     * @param by the name that this person goes by
+     * @param since when, UTC
+     */
+    public record Lead(String by, Instant since) {}
 
     /** Whether it goes on. */
     public enum State {
@@ -74,6 +86,8 @@ public record Interview(
                 null,
                 Map.of(),
                 0,
+                null,
+                null,
                 at,
                 at);
     }
@@ -102,8 +116,13 @@ public record Interview(
             next.override = overridden.tier() == null && overridden.segment() == null ? null : overridden;
         } else if (event instanceof Event.Marked marked) {
             next.marks = Event.with(marks, marked.item(), marked.mark().equals(Mark.NONE) ? null : marked.mark());
-        } else if (event instanceof Event.HandedOver) {
+        } else if (event instanceof Event.HandedOver handed) {
             next.state = State.HANDED_OVER;
+            next.handover = handed;
+            next.lead = null;
+        } else if (event instanceof Event.TakenOver taken) {
+            next.state = State.OPEN;
+            next.lead = new Lead(taken.by(), at);
         }
         return next.interview();
     }
@@ -160,6 +179,8 @@ public record Interview(
         private Event.@Nullable Overridden override;
         private Map<String, Mark> marks;
         private int misunderstood;
+        private Event.@Nullable HandedOver handover;
+        private @Nullable Lead lead;
 
         Draft(Interview before, Instant at) {
             this.before = before;
@@ -173,6 +194,8 @@ public record Interview(
             override = before.override;
             marks = before.marks;
             misunderstood = before.misunderstood;
+            handover = before.handover;
+            lead = before.lead;
         }
 
         void note(Event.Noted noted) {
@@ -197,6 +220,8 @@ public record Interview(
                     override,
                     marks,
                     misunderstood,
+                    handover,
+                    lead,
                     before.begun,
                     at);
         }

@@ -151,7 +151,7 @@ class AnnouncementsTest {
 
     @Test
     void tellsBothViewsOfWhoSeesItOtherwiseAndWhoHandsItOver() {
-        write(Change.of(new Event.HandedOver("Bob", "wants to speak to a person")));
+        write(Change.of(new Event.HandedOver("Bob", "wants to speak to a person", "bob@example.com")));
         write(Change.finish(draft("target"), true));
         write(Change.of(new Event.Overridden("non-target", null, "Ada has no budget")));
         assertThat(told())

@@ -67,7 +67,9 @@ final class InterviewRequests {
     @Schema(name = "InterviewHandover")
     record Handover(
             @Schema(description = "To whom") @Nullable String to,
-            @Schema(description = "Why") @Nullable String reason) {}
+            @Schema(description = "Why") @Nullable String reason,
+
+            @Schema(description = "How to reach the prospect, such as a number or an address") @Nullable String contact) {}
 
     static List<Event> answers(Document document, Interview now, Program program) {
         Problems problems = new Problems();
@@ -152,8 +154,8 @@ final class InterviewRequests {
     static Event handover(Document document) {
         Problems problems = new Problems();
         JsonFields fields = new JsonFields(document, "", problems);
-        fields.isObject("{}", List.of("to", "reason"));
-        Event handed = new Event.HandedOver(fields.text("to"), fields.text("reason"));
+        fields.isObject("{}", List.of("to", "reason", "contact"));
+        Event handed = new Event.HandedOver(fields.text("to"), fields.text("reason"), fields.text("contact", LONG));
         if (problems.hasErrors()) {
             throw Refusals.body(problems.sorted());
         }

@@ -67,6 +67,11 @@ record InterviewView(
 
         @Nullable OverrideView override,
 
+        @Schema(description = "Why it was handed over, the last time; not there when it never was")
+        LeadView.@Nullable Handed handover,
+
+        @Schema(description = "Who took it over since; not there while it waits, or was never handed over") @Nullable LeadView lead,
+
         @Schema(description = "Collateral that was marked") List<MarkView> marks,
 
         @Schema(description = "What was understood of the prospect's own words; where such were sent") @Nullable List<HeardViews.Understood> understood,
@@ -182,6 +187,8 @@ record InterviewView(
                 interview.decision(),
                 decisions.isEmpty() ? List.of() : decisions.subList(0, decisions.size() - 1),
                 override == null ? null : new OverrideView(override.tier(), override.segment(), override.reason()),
+                LeadView.Handed.of(interview.handover()),
+                LeadView.of(interview.lead()),
                 MarkView.of(interview),
                 heard == null ? null : heard.understood(),
                 heard == null ? null : heard.notUnderstood());

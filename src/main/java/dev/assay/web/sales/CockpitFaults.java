@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
             CockpitContrastPages.class,
             CockpitSummaryPages.class,
             CockpitMarkPages.class,
+            HandoverPages.class,
             CockpitBackPages.class
         })
 class CockpitFaults {

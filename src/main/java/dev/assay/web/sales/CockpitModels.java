@@ -72,6 +72,7 @@ final class CockpitModels {
                                 .isPresent());
         model.addAttribute("programId", id);
         model.addAttribute("window", UUID.randomUUID().toString().substring(0, 8));
+        handover(interview, program, model, locale);
         frame(model, locale);
         return it;
     }
@@ -95,6 +96,15 @@ final class CockpitModels {
                 locale,
                 interviewer.program(interview),
                 interview.setting().language());
+    }
+
+    private void handover(Interview interview, Program program, Model model, Locale locale) {
+        if (interview.handover() != null) {
+            model.addAttribute(
+                    "handover",
+                    new HandoverViews(messages(locale), locale)
+                            .of(interview, program, interviews.history(interview.id())));
+        }
     }
 
     /** What every page has. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,12 @@ final class MeanwhileWords {
             parts.add(messages.getMessage("meanwhile.marked"));
         }
         boolean isDecidedAnew = !then.decisions().equals(now.decisions());
-        if (now.state() != then.state() || isDecidedAnew) {
+        Interview.Lead lead = now.lead();
+        boolean isLedAnew = !Objects.equals(lead, then.lead());
+        if (lead != null && isLedAnew) {
+            parts.add(say("meanwhile.lead", lead.by()));
+        }
+        if (isDecidedAnew || now.state() != then.state() && (lead == null || !isLedAnew)) {
             parts.add(messages.getMessage("meanwhile." + now.state().name().toLowerCase(Locale.ROOT)));
         }
         Event.Overridden override = now.override();

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     CockpitAnswerPages.class,
     CockpitMarkPages.class,
     CockpitBackPages.class,
+    HandoverPages.class,
     CockpitOverridePages.class,
     CockpitContrastPages.class,
     CockpitSummaryPages.class,
