@@ -146,9 +146,12 @@ final class Transcripts {
     }
 
     private void noted(Scene scene, Event.Noted one) {
-        String about = one.question() == null ? "" : words.question(one.question());
-        String key = one.note().isEmpty() ? "transcript.unnoted" : "transcript.noted";
-        String text = messages.getMessage(about.isEmpty() ? key : key + "At", new Object[] {about});
+        boolean isGone = one.note().isEmpty();
+        String text = one.question() == null
+                ? messages.getMessage(isGone ? "transcript.unnoted" : "transcript.noted")
+                : messages.getMessage(
+                        isGone ? "transcript.unnotedAt" : "transcript.notedAt",
+                        new Object[] {words.question(one.question())});
         lines.add(new HandoverView.Line("noted", scene.who(), scene.when(), text, one.note(), ""));
     }
 
