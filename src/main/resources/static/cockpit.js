@@ -1,4 +1,4 @@
-// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question by its words, C goes to collateral, F finishes, H tells them all. Answers wait where there is no connection.
+// The cockpit by keys: digits choose, Enter goes on, ? does not know, R won't say, N notes, Z takes back, / finds another question by its words, C goes to collateral, F finishes, H tells them all.
 (() => {
   "use strict";
   const $ = (css) => document.querySelector(css);
@@ -126,33 +126,6 @@
     const text = button.dataset.copy || document.getElementById(button.dataset.copyFrom).textContent;
     navigator.clipboard.writeText(text).then(() => { button.textContent = button.dataset.done; });
   };
-  // An answer that could not be sent is kept, in order, and sent when the server answers again; its key keeps it from counting twice.
-  const kept = () => JSON.parse(localStorage.getItem("assay.waiting") || "[]");
-  const keep = (waiting) => localStorage.setItem("assay.waiting", JSON.stringify(waiting));
-  const offline = (is) => { const line = $("#offline"); if (line) line.hidden = !is; if ($("#saved")) $("#saved").hidden = is; };
-  let last = null;
-  const before = (event) => { last = { path: event.detail.pathInfo.requestPath, body: new URLSearchParams(event.detail.requestConfig.formData || event.detail.requestConfig.parameters).toString(), verb: event.detail.requestConfig.verb }; };
-  const lost = () => {
-    if (last && last.verb === "post") { keep([...kept(), { path: last.path, body: last.body }]); }
-    offline(true);
-    window.setTimeout(again, 2000);
-  };
-  const again = async () => {
-    const waiting = kept();
-    try {
-      while (waiting.length) {
-        const reply = await fetch(waiting[0].path, { method: "POST", body: waiting[0].body, redirect: "manual", headers: { "Content-Type": "application/x-www-form-urlencoded" } });
-        if (reply.status >= 500) throw new Error("again");
-        waiting.shift();
-        keep(waiting);
-      }
-      offline(false);
-      if ($("#cockpit")) window.location.reload();
-    } catch (e) {
-      offline(true);
-      window.setTimeout(again, 2000);
-    }
-  };
   document.addEventListener("keydown", keys);
   document.addEventListener("click", copy);
   document.addEventListener("input", (event) => {
@@ -160,12 +133,10 @@
     if (event.target.id === "jump") seek();
     if (event.target.id === "picker") { $("#typed").value = event.target.value; $("#typed").focus(); }
   });
-  document.addEventListener("htmx:beforeRequest", before);
-  document.addEventListener("htmx:sendError", lost);
   // When the call is over, the button that takes the last thing back comes with the first mark.
   document.addEventListener("htmx:afterRequest", (event) => { if ($("#unmark") && event.detail.successful && event.detail.pathInfo.requestPath.endsWith("/collateral")) $("#unmark").hidden = false; });
   // What others did meanwhile is also said: a region that was there before is read out.
   const speak = () => { $("#spoken").textContent = $("#meanwhile-line") ? $("#meanwhile-line").textContent : ""; };
   document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target && event.detail.target.id === "cockpit") { focus(); speak(); } });
-  document.addEventListener("DOMContentLoaded", () => { if (kept().length) again(); else if ($("#cockpit")) focus(); });
+  document.addEventListener("DOMContentLoaded", () => { if ($("#cockpit")) { focus(); speak(); } });
 })();

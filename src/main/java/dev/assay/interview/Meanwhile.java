@@ -52,7 +52,7 @@ public record Meanwhile(List<Happened> seen, List<Happened> others, Interview th
 
     /** Whether something else is said to a question than he knows of. */
     public boolean isAnswerOther(String question) {
-        return !Objects.equals(then.said(question), now.said(question));
+        return !Said.isSame(then.said(question), now.said(question));
     }
 
     /** Whether another note stands at a question than he knows of. */
@@ -62,7 +62,7 @@ public record Meanwhile(List<Happened> seen, List<Happened> others, Interview th
 
     /** Whether something is said otherwise, to whatever question, or judged by other rules, than he knows of. */
     public boolean isJudgedOtherwise() {
-        return !then.said().equals(now.said()) || !then.setting().equals(now.setting());
+        return !otherAnswers().isEmpty() || !then.setting().equals(now.setting());
     }
 
     /** Whether it was finished, and he does not know. */

@@ -51,6 +51,14 @@ public record Said(
         return new Said(Kind.ANSWER, given, null, null, false);
     }
 
+    /** Whether both come to the same, whoever took them down, and however sure; either may be null for nothing. */
+    public static boolean isSame(@Nullable Said one, @Nullable Said other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.kind == other.kind && String.valueOf(one.given).equals(String.valueOf(other.given));
+    }
+
     /** "Don't know". */
     public static Said unknown() {
         return new Said(Kind.UNKNOWN, null, null, null, false);

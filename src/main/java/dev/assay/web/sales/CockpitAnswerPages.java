@@ -151,7 +151,7 @@ class CockpitAnswerPages {
         boolean collides(@Nullable Said said, Meanwhile meanwhile) {
             Interview now = meanwhile.now();
             boolean isAnswerOther =
-                    said != null && meanwhile.isAnswerOther(question()) && !said.equals(now.said(question()));
+                    said != null && meanwhile.isAnswerOther(question()) && !Said.isSame(said, now.said(question()));
             boolean isNoteOther = isNoteTouched(meanwhile.then())
                     && meanwhile.isNoteOther(question())
                     && !note().equals(now.notes().getOrDefault(question(), ""));

@@ -65,6 +65,7 @@ class CockpitPages {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HTMX, required = false) boolean inPlace,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target,
             HttpServletResponse reply,
             Model model,
             Locale locale) {
@@ -80,6 +81,10 @@ class CockpitPages {
                 m -> remark(remark, reopens, m.now()));
         if (outcome.isKept() && !inPlace) {
             return AGAIN + fields.since();
+        }
+        if (outcome.isKept() && !target.equals("cockpit")) {
+            models.frame(model, locale);
+            return "meanwhile :: kept";
         }
         boolean isOver = outcome.now().state() == Interview.State.FINISHED;
         if (!outcome.isKept()) {

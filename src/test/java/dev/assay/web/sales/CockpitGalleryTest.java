@@ -6,6 +6,11 @@ import dev.assay.web.Chromium;
 import dev.assay.web.Gallery;
 import dev.assay.web.Pages;
 import dev.assay.web.TestSite;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -208,6 +214,21 @@ class CockpitGalleryTest {
         click("#ask .option");
         chromium.patiently().until(ExpectedConditions.visibilityOfElementLocated(By.id("offline")));
         keep("cockpit-offline");
+    }
+
+    @Test
+    void answeredOtherwiseInAnotherWindow() throws Exception {
+        String call = begin(BANK);
+        ask(call, "employees", "How many people work there?");
+        HttpRequest sent = HttpRequest.newBuilder(URI.create(call + "/answer"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("question=employees&a=1200"))
+                .build();
+        HttpClient.newHttpClient().send(sent, BodyHandlers.discarding());
+        chromium.driver().findElement(By.id("typed")).clear();
+        chromium.driver().findElement(By.id("typed")).sendKeys("1500", Keys.ENTER);
+        waitFor("#meanwhile-line", "is now 1,200 (was 950)");
+        keep("cockpit-meanwhile");
     }
 
     private void connected(boolean is) {
