@@ -340,7 +340,8 @@ class CockpitMeanwhileTest {
             pages.find("#remark").sendKeys(Keys.chord(Keys.CONTROL, "a"), note);
             pages.find("h2").click();
             chromium.patiently()
-                    .until(d -> !pages.find("#remark-key").getDomProperty("value").equals(key));
+                    .until(d ->
+                            !pages.find("#remark-key").getDomProperty("value").equals(key));
         }
         chromium.driver().get(call);
         assertThat(pages.find("#remark").getDomProperty("value")).isEqualTo("on Monday");
