@@ -85,7 +85,7 @@ final class AmountReader {
         int couple = tongue.cue(Cue.COUPLE).at(words, at);
         if (couple > 0) {
             int of = at + couple + tongue.cue(Cue.OF).at(words, at + couple);
-            double unit = unit(words, of);
+            double unit = tongue.numbers().unit(words, of);
             return unit == 0 ? null : new Count(2 * unit, at, of + 1, true, unit);
         }
         if (tongue.cue(Cue.FEW).before(words, at) > 0) {
@@ -116,12 +116,12 @@ final class AmountReader {
         boolean isAbout = behind.equals("ish");
         boolean isCounted =
                 !behind.isEmpty() && tongue.words(behind).get(0).stem().startsWith(Tongue.ALIKE);
-        double unit = behind.isEmpty() || isAbout || isCounted ? 1 : unit(tongue.words(behind), 0);
+        double unit = behind.isEmpty() || isAbout || isCounted ? 1 : tongue.numbers().unit(tongue.words(behind), 0);
         if (number.isEmpty() || unit == 0) {
             return null;
         }
-        if (behind.isEmpty() && unit(words, end) > 0) {
-            unit = unit(words, end);
+        if (behind.isEmpty() && tongue.numbers().unit(words, end) > 0) {
+            unit = tongue.numbers().unit(words, end);
             end += 1 + (isMark(end + 1, ".") && end + 2 < words.size() ? 1 : 0);
         }
         double half = isMark(end, "½") ? 0.5 : isMark(end, "¼") ? 0.25 : isMark(end, "¾") ? 0.75 : 0;
@@ -146,36 +146,29 @@ final class AmountReader {
                 && words.get(at).start() == words.get(at - 1).end() + 1;
     }
 
-    private double unit(List<Word> in, int at) {
-        return tongue.cue(Cue.THOUSAND).at(in, at) == 1
-                ? 1_000
-                : tongue.cue(Cue.MILLION).at(in, at) == 1
-                        ? 1_000_000
-                        : tongue.cue(Cue.BILLION).at(in, at) == 1
-                                ? 1_000_000_000
-                                : tongue.cue(Cue.HUNDRED).at(in, at) == 1
-                                        ? 100
-                                        : tongue.cue(Cue.DOZEN).at(in, at) == 1 ? 12 : 0;
-    }
-
     /** What is no amount: shares, telephone numbers, ratios, dates, names with numbers. */
     private boolean isOther(Count count, BitSet taken) {
         int from = count.from();
         String first = words.get(from).text();
         boolean isPhone = isPhone(from) || from > 0 && isPhone(from - 1) || first.matches("\\d{7,}");
-        boolean isClock = tongue.cue(Cue.CLOCK).before(words, from) > 0
-                || tongue.locale().getLanguage().equals("de")
-                        && tongue.cue(Cue.CLOCK).at(words, count.to()) > 0;
         boolean isGlued = isMark(from - 1, "/", "#", ":", "@", "_")
-                || isMark(count.to(), "/", ":", "@", "_") && !isPeriodMark(count.to());
+                || isMark(count.to(), "/", ":", "@", "_") && period(count.to()) == null;
         boolean isOneOf = count.to() < words.size()
                 && tongue.cue(Cue.ARTICLE).at(words, from) == 1
                 && tongue.cue(Cue.OF).at(words, count.to()) == 1;
         return isPhone
-                || isGlued
+                || isClock(count)
+                || isGlued && !isScale(count)
                 || isOneOf
                 || !isShare && tongue.cue(Cue.PERCENT).at(words, count.to()) > 0
                 || taken.get(from);
+    }
+
+    /** {@code 5 pm}; {@code at 5} where nothing is counted behind it. */
+    private boolean isClock(Count count) {
+        boolean isAlone = count.to() == words.size() || !words.get(count.to()).isSpoken();
+        return tongue.cue(Cue.CLOCK).at(words, count.to()) > 0
+                || isAlone && value(count) <= 24 && tongue.cue(Cue.CLOCK_BEFORE).before(words, count.from()) > 0;
     }
 
     /** {@code 9/10}, the nine or the ten. */
@@ -193,10 +186,6 @@ final class AmountReader {
         String word = words.get(at).text();
         return word.length() > 3 && word.startsWith("0") && !word.contains(".") && !word.contains(",")
                 || isMark(at - 1, "+") && word.length() > 1;
-    }
-
-    private boolean isPeriodMark(int at) {
-        return period(at) != null;
     }
 
     private boolean isMark(int at, String... marks) {

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Names of months and days of the week in a language, whole and short. Immutable. */
@@ -29,7 +30,7 @@ final class Calendar {
         }
     }
 
-    private static void spellings(String name, Locale locale, java.util.function.Consumer<String> each) {
+    private static void spellings(String name, Locale locale, Consumer<String> each) {
         String word = plain(name, locale);
         each.accept(word);
         each.accept(word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"));

@@ -165,14 +165,6 @@ final class ChoiceHearing {
         return isAnswer || isQuantity || isName || verdicts.isAmbiguous(mention, reading) ? 1 : 0;
     }
 
-    private Set<String> stems(List<Mention> mentions) {
-        Set<String> stems = new LinkedHashSet<>();
-        for (Mention mention : mentions) {
-            reading.words().subList(mention.from(), mention.to()).forEach(w -> stems.add(w.stem()));
-        }
-        return stems;
-    }
-
     private String words(List<Mention> mentions) {
         int from = mentions.stream().mapToInt(Mention::from).min().orElse(0);
         int to = mentions.stream().mapToInt(Mention::to).max().orElse(0);

@@ -1,5 +1,7 @@
 package dev.assay.utterance;
 
+import java.util.Locale;
+
 /** Meanings of turns of phrase that do not depend on a questionnaire. Their words are in the file of each language. */
 enum Cue {
     YES,
@@ -76,6 +78,7 @@ enum Cue {
     HALF_NAME,
     OUT_OF,
     CLOCK,
+    CLOCK_BEFORE,
     WHOSE,
     EURO,
     DOLLAR,
@@ -91,8 +94,8 @@ enum Cue {
         for (String part : name().split("_")) {
             key.append(
                     key.isEmpty()
-                            ? part.toLowerCase(java.util.Locale.ROOT)
-                            : part.charAt(0) + part.substring(1).toLowerCase(java.util.Locale.ROOT));
+                            ? part.toLowerCase(Locale.ROOT)
+                            : part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT));
         }
         return key.toString();
     }

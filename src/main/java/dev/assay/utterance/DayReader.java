@@ -390,14 +390,7 @@ final class DayReader {
         int week = tongue.cue(Cue.CALENDAR_WEEK).at(words, at);
         Integer number = week > 0 ? weekNumber(at + week) : null;
         if (number != null) {
-            LocalDate monday = today.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            LocalDate coming = monday.plusDays(6).isBefore(today)
-                    ? monday.plusWeeks(52)
-                            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
-                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    : monday;
-            return new Dated(new Days(coming, coming.plusDays(6)), at, at + week + 1);
+            return new Dated(week(number), at, at + week + 1);
         }
         Dated spelled = ordinalQuarter(at);
         if (spelled != null) {
@@ -405,6 +398,15 @@ final class DayReader {
         }
         Integer year = year(at);
         return year == null ? null : new Dated(Days.year(year), at, at + 1);
+    }
+
+    /** The next one to come with a number; the 53rd is only in some years. */
+    private Days week(int number) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        while (monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) != number) {
+            monday = monday.plusWeeks(1);
+        }
+        return new Days(monday, monday.plusDays(6));
     }
 
     private @Nullable Integer weekNumber(int at) {

@@ -88,27 +88,24 @@ public final class Listening {
         }
     }
 
-    /** Whether the questionnaire takes it: within bounds, and whole where it should be. */
+    /** Whether the questionnaire takes it: within bounds, and whole where it should be; of several days the first or the last. */
     private boolean isTaken(Heard heard) {
+        String question = heard.question();
+        if (heard.meaning() instanceof Meaning.Day day) {
+            return isTaken(question, day.days().first().toString())
+                    || isTaken(question, day.days().last().toString());
+        }
         Object given = heard.meaning() instanceof Meaning.Plain plain
                 ? plain.given()
                 : heard.meaning() instanceof Meaning.Number number
                         ? number.amount().number()
-                        : heard.meaning() instanceof Meaning.Day day
-                                        && day.days().isOne()
-                                ? day.days().first().toString()
-                                : null;
-        return given == null
-                || check.check(Map.of(heard.question(), given), tongue.locale().toLanguageTag()).problems().stream()
-                        .noneMatch(Problem::isError);
+                        : null;
+        return given == null || isTaken(question, given);
     }
 
-    /** One of the days; one within bounds, where there is such. */
-    private String within(String question, Days days) {
-        String first = days.first().toString();
-        return check.check(Map.of(question, first), "en").problems().isEmpty()
-                ? first
-                : days.last().toString();
+    private boolean isTaken(String question, Object given) {
+        return check.check(Map.of(question, given), tongue.locale().toLanguageTag()).problems().stream()
+                .noneMatch(Problem::isError);
     }
 
     private static List<String> options(Heard heard) {

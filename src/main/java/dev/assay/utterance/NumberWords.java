@@ -4,17 +4,22 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in words, as ICU spells them in a language: from 0 to 99 each by its word, larger ones put together, with blanks or without. Immutable. */
 final class NumberWords {
     private static final double HALF = 0.5;
+    /** Characters beyond which no word is a number: the longest that is said has fewer. */
+    private static final int LONGEST = 60;
 
     private final Tongue tongue;
+    private final boolean isGerman;
     private final Map<String, Double> small = new HashMap<>();
 
     NumberWords(Tongue tongue) {
         this.tongue = tongue;
+        isGerman = tongue.locale().getLanguage().equals("de");
         RuleBasedNumberFormat spelled = new RuleBasedNumberFormat(tongue.locale(), RuleBasedNumberFormat.SPELLOUT);
         for (int n = 0; n < 100; n++) {
             String word = spelled.format(n).replace("\u00ad", "");
@@ -143,7 +148,8 @@ final class NumberWords {
         return units || below && (isJoined || sum.unit > 0);
     }
 
-    private double unit(List<Word> words, int at) {
+    /** What a word multiplies by, a thousand or a dozen; 0 where it does not. */
+    double unit(List<Word> words, int at) {
         return tongue.cue(Cue.HUNDRED).at(words, at) == 1
                 ? 100
                 : tongue.cue(Cue.THOUSAND).at(words, at) == 1
@@ -157,31 +163,38 @@ final class NumberWords {
 
     /** What a word stands for by itself, put together without blanks where the language does so; null for none. */
     private @Nullable Double word(Word word) {
-        return word.isSpoken() && !word.isDigits() ? glued(word.folded()) : null;
+        return word.isSpoken() && !word.isDigits() && word.folded().length() <= LONGEST ? glued(word.folded()) : null;
     }
 
     private @Nullable Double glued(String word) {
+        Double hundreds = hundreds(word);
+        return hundreds == null ? joined(word, "tausend", 1_000, this::hundreds) : hundreds;
+    }
+
+    private @Nullable Double hundreds(String word) {
+        Double single = single(word);
+        return single == null ? joined(word, "hundert", 100, this::single) : single;
+    }
+
+    private @Nullable Double single(String word) {
         Double known = small.get(word);
         if (known != null) {
             return known;
         }
-        if (tongue.cue(Cue.ONE_AND_HALF).at(tongue.words(word), 0) > 0) {
-            return 1 + HALF;
-        }
-        Double thousands = glued(word, "tausend", 1_000);
-        Double hundreds = thousands == null ? glued(word, "hundert", 100) : thousands;
-        return hundreds == null ? half(word) : hundreds;
+        return tongue.cue(Cue.ONE_AND_HALF).at(tongue.words(word), 0) > 0 ? Double.valueOf(1 + HALF) : half(word);
     }
 
-    private @Nullable Double glued(String word, String unit, double times) {
-        int at = tongue.locale().getLanguage().equals("de") ? word.indexOf(unit) : -1;
+    /** {@code zweihundertfünfzig}: what stands before a unit multiplies it, what stands behind is added. */
+    private @Nullable Double joined(String word, String unit, double times, Function<String, @Nullable Double> part) {
+        int at = isGerman ? word.indexOf(unit) : -1;
         if (at < 0) {
             return null;
         }
         String rest = word.substring(at + unit.length());
         String head = word.substring(0, at);
-        Double before = head.isEmpty() || head.equals("ein") ? Double.valueOf(1) : glued(head);
-        Double after = rest.isEmpty() ? Double.valueOf(0) : glued(rest.startsWith("und") ? rest.substring(3) : rest);
+        Double before = head.isEmpty() || head.equals("ein") ? Double.valueOf(1) : part.apply(head);
+        Double after =
+                rest.isEmpty() ? Double.valueOf(0) : part.apply(rest.startsWith("und") ? rest.substring(3) : rest);
         return before == null || after == null || after >= times ? null : Double.valueOf(before * times + after);
     }
 

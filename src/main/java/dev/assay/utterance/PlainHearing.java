@@ -6,6 +6,7 @@ import dev.assay.questionnaire.Questionnaire;
 import dev.assay.questionnaire.YesNo;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,7 +169,7 @@ final class PlainHearing {
     }
 
     private static boolean isAddress(Question question) {
-        String id = question.id().toLowerCase(java.util.Locale.ROOT);
+        String id = question.id().toLowerCase(Locale.ROOT);
         return question.type() == AnswerType.TEXT && (id.contains("email") || id.equals("mail"));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says to which questions amounts and days belong: to the one that was asked, unless the words beside them name another. */
@@ -138,7 +139,7 @@ final class QuantityHearing {
     }
 
     /** The one that was asked, or the one that the words beside it name best; null where none or several do. */
-    private @Nullable Question question(int from, int to, java.util.function.Predicate<Question> takes) {
+    private @Nullable Question question(int from, int to, Predicate<Question> takes) {
         List<Question> best = new ArrayList<>();
         int most = 0;
         for (Question question : questionnaire.questions()) {

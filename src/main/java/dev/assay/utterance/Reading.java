@@ -9,6 +9,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is found in one utterance, before it is said what it means to which question. */
@@ -92,14 +96,9 @@ final class Reading {
     String worded(Question question) {
         Wording own = question.wording();
         Wording spoken = question.wording(tongue.locale().getLanguage());
-        return String.join(
-                " ",
-                own.ask(),
-                String.valueOf(own.help()),
-                String.valueOf(own.hint()),
-                spoken.ask(),
-                String.valueOf(spoken.help()),
-                String.valueOf(spoken.hint()));
+        return Stream.of(own.ask(), own.help(), own.hint(), spoken.ask(), spoken.help(), spoken.hint())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private void explain(Questionnaire questionnaire) {
@@ -261,7 +260,7 @@ final class Reading {
     }
 
     /** Those that were said after the speaker last took something back, where there are such; else all. */
-    <T> List<T> corrected(List<T> all, java.util.function.ToIntFunction<T> from) {
+    <T> List<T> corrected(List<T> all, ToIntFunction<T> from) {
         int at = scene.lastCorrection();
         List<T> after = new ArrayList<>(all);
         after.removeIf(one -> from.applyAsInt(one) < at);

@@ -179,9 +179,4 @@ final class Scene {
     int sentence(int at) {
         return sentences[at];
     }
-
-    /** Whether a clause has words. */
-    boolean isInClause(int at, int clause) {
-        return clauses[at] == clause;
-    }
 }

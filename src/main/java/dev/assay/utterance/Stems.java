@@ -21,7 +21,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Takes endings off words, as Lucene does it for a language; languages that it has nothing for keep them. */
 final class Stems {
-    private static final int KEPT = 50_000;
+    private static final int KEPT = 10_000;
+    private static final int LONGEST = 40;
 
     private final Analyzer analyzer;
     private final Map<String, String> kept = new ConcurrentHashMap<>();
@@ -60,7 +61,7 @@ final class Stems {
             return known;
         }
         String stem = stem(word);
-        if (kept.size() < KEPT) {
+        if (kept.size() < KEPT && word.length() <= LONGEST) {
             kept.put(word, stem);
         }
         return stem;

@@ -13,27 +13,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A language, as far as it is understood: where its words end, what is left of them without endings, and what some turns of phrase mean. Immutable. */
 final class Tongue {
-    private static final Map<String, Tongue> KNOWN = new ConcurrentHashMap<>();
+    /** Only these are kept: made-up ones would fill the memory. */
+    private static final Set<Locale> SPOKEN = Set.of(Locale.getAvailableLocales());
+
+    private static final Map<Locale, Tongue> KNOWN = new ConcurrentHashMap<>();
     /** Begins the stems of words that count the same. */
     static final String ALIKE = "alike.";
 
-    private static final Phrases NONE = new Phrases(List.of());
+    private static final Turns NONE = new Turns(List.of());
 
     private final Locale locale;
     private final BreakIterator breaks;
     private final Stems stems;
-    private final Map<Cue, Phrases> cues = new HashMap<>();
+    private final Map<Cue, Turns> cues = new HashMap<>();
     private final Map<String, String> alike = new HashMap<>();
     private final Properties written;
     private final NumberWords numbers;
     private final Calendar calendar;
 
-    private Tongue(String language) {
-        locale = Locale.forLanguageTag(language);
+    private Tongue(Locale locale) {
+        this.locale = locale;
         breaks = BreakIterator.getWordInstance(ULocale.forLocale(locale));
         stems = new Stems(locale.getLanguage());
         written = written(locale.getLanguage());
@@ -46,7 +50,7 @@ final class Tongue {
                     phrases.add(words);
                 }
             }
-            cues.put(cue, new Phrases(phrases));
+            cues.put(cue, new Turns(phrases));
         }
         alike();
         numbers = new NumberWords(this);
@@ -57,8 +61,8 @@ final class Tongue {
      * @param language a BCP 47 tag; of one that nothing is known of, only the words of the questionnaire, digits and plain yes and no are understood
      */
     static Tongue of(String language) {
-        return KNOWN.computeIfAbsent(
-                Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag(), Tongue::new);
+        Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
+        return SPOKEN.contains(locale) ? KNOWN.computeIfAbsent(locale, Tongue::new) : new Tongue(locale);
     }
 
     private static Properties written(String language) {
@@ -89,8 +93,8 @@ final class Tongue {
         return locale;
     }
 
-    /** Phrases of one meaning. */
-    Phrases cue(Cue cue) {
+    /** Turns of one meaning. */
+    Turns cue(Cue cue) {
         return cues.getOrDefault(cue, NONE);
     }
 

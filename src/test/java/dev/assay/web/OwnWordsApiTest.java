@@ -87,6 +87,16 @@ class OwnWordsApiTest {
     }
 
     @Test
+    void whereNoWordsAreGivenNothingIsSaidToBeUnderstood() {
+        String id = begun("");
+        said(id, "{\"text\": \"twelve hundred people\", \"question\": \"employees\"}");
+        JsonNode now = said(id, "{\"text\": null, \"answers\": {\"industry\": \"banking\"}}");
+        assertThat(now.has("understood")).isFalse();
+        assertThat(now.has("notUnderstood")).isFalse();
+        assertThat(now.path("said")).hasSize(2);
+    }
+
+    @Test
     void aMonthStandsForItsFirstDay() {
         String id = begun(", \"answers\": {\"needs\": [\"audit\"]}");
         JsonNode now = said(id, "{\"text\": \"next March\", \"question\": \"nextAudit\"}");

@@ -143,9 +143,9 @@ class InterviewsApi {
     ResponseEntity<InterviewView> answer(@PathVariable String id, HttpServletRequest http) {
         Body body = Body.of(http);
         Function<Interview, Change> work = now -> Change.of(answers(body.json(), InterviewReplies.goesOn(now)));
-        return body.json().root().path("text").isMissingNode()
-                ? replies.write(id, "answers", http, body, work)
-                : replies.listen(id, http, body, work);
+        return body.json().root().path("text").isString()
+                ? replies.listen(id, http, body, work)
+                : replies.write(id, "answers", http, body, work);
     }
 
     private List<Event> answers(Document document, Interview now) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Some turns of phrase that mean the same. Immutable. */
-final class Phrases {
+final class Turns {
     private final Map<String, List<List<String>>> byFirst = new HashMap<>();
 
     /**
      * @param phrases each as its words in small letters
      */
-    Phrases(List<List<String>> phrases) {
+    Turns(List<List<String>> phrases) {
         for (List<String> phrase : phrases) {
             byFirst.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
         }
