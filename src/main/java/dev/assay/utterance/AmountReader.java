@@ -116,7 +116,8 @@ final class AmountReader {
         boolean isAbout = behind.equals("ish");
         boolean isCounted =
                 !behind.isEmpty() && tongue.words(behind).get(0).stem().startsWith(Tongue.ALIKE);
-        double unit = behind.isEmpty() || isAbout || isCounted ? 1 : tongue.numbers().unit(tongue.words(behind), 0);
+        double unit =
+                behind.isEmpty() || isAbout || isCounted ? 1 : tongue.numbers().unit(tongue.words(behind), 0);
         if (number.isEmpty() || unit == 0) {
             return null;
         }

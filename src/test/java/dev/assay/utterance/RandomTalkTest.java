@@ -27,13 +27,67 @@ class RandomTalkTest {
     private static final int TEXTS = 400;
     private static final int LONGEST = 14;
     private static final List<String> MARKS = List.of(
-            ",", ".", "?", "!", "-", "–", "/", ":", "+", "%", "€", "$", "½", "(", "'", "\"", "@", "\n", "#", "…", "👍", "\u0000", "\ud83d",
-            "\u0663", "12", "0", "1.200", "1,200", "10-20", "2027-02-30", "2027-03-14", "31.2.2027", "14.3.", "3/4/2027", "99/99/9999",
-            "007", "1e9", "12k", "5m", "-5", "999999999999999999999", "h1", "q4", "q9", "53", "kw", "week", "32", "2027", "1899");
+            ",",
+            ".",
+            "?",
+            "!",
+            "-",
+            "–",
+            "/",
+            ":",
+            "+",
+            "%",
+            "€",
+            "$",
+            "½",
+            "(",
+            "'",
+            "\"",
+            "@",
+            "\n",
+            "#",
+            "…",
+            "👍",
+            "\u0000",
+            "\ud83d",
+            "\u0663",
+            "12",
+            "0",
+            "1.200",
+            "1,200",
+            "10-20",
+            "2027-02-30",
+            "2027-03-14",
+            "31.2.2027",
+            "14.3.",
+            "3/4/2027",
+            "99/99/9999",
+            "007",
+            "1e9",
+            "12k",
+            "5m",
+            "-5",
+            "999999999999999999999",
+            "h1",
+            "q4",
+            "q9",
+            "53",
+            "kw",
+            "week",
+            "32",
+            "2027",
+            "1899");
 
     @ParameterizedTest
     @CsvSource({
-        "b2b-saas, en", "b2b-saas, de", "retail-bank, en", "retail-bank, de", "customer-base, en-US", "b2b-saas, fr", "b2b-saas, de-CH", "b2b-saas, ja"
+        "b2b-saas, en",
+        "b2b-saas, de",
+        "retail-bank, en",
+        "retail-bank, de",
+        "customer-base, en-US",
+        "b2b-saas, fr",
+        "b2b-saas, de-CH",
+        "b2b-saas, ja"
     })
     void nothingBreaksAndWhatIsHeardIsTaken(String program, String language) throws IOException {
         Questionnaire questionnaire = questionnaire(program);
@@ -58,7 +112,8 @@ class RandomTalkTest {
                         .isTrue();
             }
             Stream<String> questions = Stream.concat(
-                    hearing.heard().stream().map(Heard::question), hearing.misheard().stream().map(Misheard::question));
+                    hearing.heard().stream().map(Heard::question),
+                    hearing.misheard().stream().map(Misheard::question));
             assertThat(questions).as(text).doesNotHaveDuplicates();
         }
     }
@@ -67,7 +122,17 @@ class RandomTalkTest {
     @Test
     void longTextsAreHeardToo() throws IOException {
         Questionnaire questionnaire = questionnaire("b2b-saas");
-        for (String word : List.of("bank ", "tausendhundert", "tausend hundert ", "twenty-", "if not ", "1 000 ", "\"", "a@b.", "in march ", "no, ")) {
+        for (String word : List.of(
+                "bank ",
+                "tausendhundert",
+                "tausend hundert ",
+                "twenty-",
+                "if not ",
+                "1 000 ",
+                "\"",
+                "a@b.",
+                "in march ",
+                "no, ")) {
             String text = word.repeat(Listening.MAX_LENGTH).substring(0, Listening.MAX_LENGTH);
             for (String language : List.of("en", "de")) {
                 for (String asked : List.of("industry", "employees", "company", "nextAudit")) {
