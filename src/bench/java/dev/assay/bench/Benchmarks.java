@@ -36,12 +36,13 @@ public final class Benchmarks {
             case "million" -> ListsRace.million();
             case "million-once" -> ListsRace.once(Path.of(rest.get(0)));
             case "http" -> HttpRace.run();
+            case "redraw" -> Redraw.run(numbers(rest, "200,2000"));
             case "requests" ->
                 Requests.run(rest.get(0), Boolean.parseBoolean(rest.get(1)), Integer.parseInt(rest.get(2)));
             default ->
                 throw new IllegalArgumentException(
                         "no benchmark '" + name
-                                + "'; there are peers, samples, contrast, next, asking, difference, coverage, audit, load, reloads, lists, million, http");
+                                + "'; there are peers, samples, contrast, next, asking, difference, coverage, audit, load, reloads, lists, million, http, redraw");
         }
     }
 

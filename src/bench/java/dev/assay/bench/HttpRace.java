@@ -1,13 +1,10 @@
 package dev.assay.bench;
 
-import dev.assay.Assay;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Requests a second over HTTP, 32 connections of another process on the same machine: a classification by b2b-saas, beside an echo of the same sizes in the same server. Windows take
@@ -27,8 +22,6 @@ final class HttpRace {
     private static final int ROUNDS = 3;
     private static final String ANSWERS = """
             {"answers": {"industry": "banking", "employees": 12000, "country": "de", "needs": ["audit"], "role": "cfo"}, "record": %s}""";
-
-    private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/)");
 
     private final String url;
     private final ProcessHandle server;
@@ -42,34 +35,9 @@ final class HttpRace {
 
     /** Runs: starts the server as the command does. */
     static void run() throws IOException, InterruptedException {
-        Path log = Files.createTempDirectory("assay-http").resolve("log.db");
-        Process server = Child.start(
-                List.of("-Xms1g", "-Xmx1g"),
-                Assay.class,
-                "serve",
-                "--home",
-                ".",
-                "--port",
-                "0",
-                "--database",
-                log.toString());
-        try {
-            new HttpRace(url(server), server.toHandle()).race();
-        } finally {
-            server.destroy();
-            server.waitFor();
+        try (Served served = Served.of(Path.of("."))) {
+            new HttpRace(served.url(), served.process().toHandle()).race();
         }
-    }
-
-    private static String url(Process server) throws IOException {
-        BufferedReader said = server.inputReader();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                return ready.group(1);
-            }
-        }
-        throw new IllegalStateException("the server did not start");
     }
 
     private void race() throws IOException, InterruptedException {
