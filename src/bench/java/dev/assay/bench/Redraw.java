@@ -59,8 +59,8 @@ final class Redraw {
         for (int size : sizes) {
             Path home = Files.createTempDirectory("assay-redraw");
             Loading.write(VariedRules.of(size), home);
-            Program program = Objects.requireNonNull(
-                    new ProgramReader(home).read("peers").program());
+            Program program =
+                    Objects.requireNonNull(new ProgramReader(home).read("peers").program());
             try (Served served = Served.of(home)) {
                 new Redraw(served, program).race(size);
             }
@@ -145,8 +145,7 @@ final class Redraw {
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
-            throw new IOException(
-                    response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+            throw new IOException(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body();
     }

@@ -23,7 +23,15 @@ record Served(Process process, String url) implements AutoCloseable {
         Path database = Files.createTempDirectory("assay-served").resolve("log.db");
         List<String> memory = List.of("-Xms1g", "-Xmx1g");
         Process process = Child.start(
-                memory, Assay.class, "serve", "--home", home.toString(), "--port", "0", "--database", database.toString());
+                memory,
+                Assay.class,
+                "serve",
+                "--home",
+                home.toString(),
+                "--port",
+                "0",
+                "--database",
+                database.toString());
         return new Served(process, url(process));
     }
 

@@ -141,7 +141,9 @@ class GeneratedClientTest {
         assertThat(done.getExpires()).isNull();
         assertThat(interviews.finishInterview(id, "finish-1", null)).isEqualTo(done);
         Classification decided = decisions.getDecision(done.getDecision()).getClassification();
-        assertThat(decided.getTier()).isEqualTo(tier).isEqualTo(done.getStanding().getTier());
+        assertThat(decided.getTier())
+                .isEqualTo(tier)
+                .isEqualTo(done.getStanding().getTier());
         assertThat(decided.getScore()).isEqualTo(done.getStanding().getScore());
         assertThat(decided.getProspect()).isEqualTo("crm-4711");
         assertThat(decided.getBecause()).isNotEmpty();
@@ -180,7 +182,10 @@ class GeneratedClientTest {
         assertThat(employees.getWords()).isEqualTo("about twelve hundred");
         assertThat(employees.getSure()).isBetween(0.75, 1.0);
         now = interviews.takeBackAnswer(id, "employees", null, null);
-        assertThat(now.getSaid()).extracting(Said::getQuestion).contains("budget").doesNotContain("employees");
+        assertThat(now.getSaid())
+                .extracting(Said::getQuestion)
+                .contains("budget")
+                .doesNotContain("employees");
         assertThat(interviews.getInterviewHistory(id).getEvents()).hasSize(now.getVersion());
     }
 
@@ -195,13 +200,12 @@ class GeneratedClientTest {
         Missed missed = now.getNotUnderstood().getQuestions().get(0);
         assertThat(missed.getQuestion()).isEqualTo("hosting");
         assertThat(missed.getWhy()).isEqualTo(Missed.WhyEnum.AMBIGUOUS);
-        assertThat(missed.getCandidates())
-                .extracting(Candidate::getValue)
-                .containsExactly("any-cloud", "own-servers");
+        assertThat(missed.getCandidates()).extracting(Candidate::getValue).containsExactly("any-cloud", "own-servers");
         Object meant = missed.getCandidates().get(1).getValue();
         now = said(id, answers(Map.of("hosting", meant))).getData();
         assertThat(of("hosting", now).getValue()).isEqualTo("own-servers");
-        Handover handed = interviews.handOverInterview(id, new InterviewHandover().reason("wants a person"), null, null);
+        Handover handed =
+                interviews.handOverInterview(id, new InterviewHandover().reason("wants a person"), null, null);
         assertThat(handed.getUrl()).isEqualTo("/interviews/" + id);
         assertThat(handed.getInterview().getState()).isEqualTo(Interview.StateEnum.HANDED_OVER);
     }
