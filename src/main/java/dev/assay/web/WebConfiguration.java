@@ -24,6 +24,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the parts of the web are put together. What they serve is registered by {@link WebServer}. */
@@ -41,6 +42,15 @@ class WebConfiguration {
     FilterRegistrationBean<LoopbackGuard> loopbackGuard(JsonMapper json) {
         FilterRegistrationBean<LoopbackGuard> registration = new FilterRegistrationBean<>(new LoopbackGuard(json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Off: it looks for a file behind every link of a page, on the whole class path and never remembering that there is none, and no address of ours needs another name. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> addressesAsWritten() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setEnabled(false);
         return registration;
     }
 
