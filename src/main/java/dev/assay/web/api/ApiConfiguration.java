@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     DecisionsApi.class,
     InterviewsApi.class,
     InterviewTurnsApi.class,
+    InterviewMoveApi.class,
     ListsApi.class,
     ListFilesApi.class,
     ListColumnsApi.class,

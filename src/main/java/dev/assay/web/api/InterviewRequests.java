@@ -170,6 +170,16 @@ final class InterviewRequests {
         if (problems.hasErrors()) {
             throw Refusals.body(problems.sorted());
         }
+        return revision(now, wanted, programs, kept);
+    }
+
+    /**
+     * The program of an interview as a revision has it.
+     *
+     * @param wanted first digits of the revision; null for the active one
+     * @throws Refusal if none that is kept begins so, or several do
+     */
+    static Program revision(Interview now, @Nullable String wanted, Programs programs, KeptPrograms kept) {
         String id = now.setting().program();
         if (wanted == null) {
             return ProgramsApi.active(programs, id);

@@ -21,7 +21,7 @@ class LanguagePages {
     private static final Duration KEPT = Duration.ofDays(365);
 
     /** What lies deeper is the address of a form. */
-    private static final Pattern PAGE = Pattern.compile("/(?:[\\w.~-]+(?:/[\\w.~-]+(?:/summary)?)?)?");
+    private static final Pattern PAGE = Pattern.compile("/(?:[\\w.~-]+(?:/[\\w.~-]+(?:/(?:summary|move))?)?)?");
 
     @PostMapping(path = "/language", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> choose(

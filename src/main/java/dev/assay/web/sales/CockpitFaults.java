@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
             CockpitSummaryPages.class,
             CockpitMarkPages.class,
             HandoverPages.class,
+            MovePages.class,
             CockpitBackPages.class
         })
 class CockpitFaults {

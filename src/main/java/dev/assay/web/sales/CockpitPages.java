@@ -176,20 +176,6 @@ class CockpitPages {
         return page(false);
     }
 
-    /** Goes on by the rules in force. */
-    @PostMapping(path = "/interviews/{id}/move", consumes = FORM)
-    String move(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        change(
-                id,
-                new CockpitFields(sent),
-                now -> programs.active(now.setting().program())
-                        .map(p -> p.revision().hex())
-                        .filter(r -> !r.equals(now.setting().revision()))
-                        .map(r -> Change.of(new Event.Moved(r)))
-                        .orElse(Change.NONE));
-        return AGAIN;
-    }
-
     private Interview change(String id, CockpitFields fields, Function<Interview, Change> work) {
         return interviews.write(id, fields.by(id), work).interview();
     }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     CockpitMarkPages.class,
     CockpitBackPages.class,
     HandoverPages.class,
+    MovePages.class,
     CockpitOverridePages.class,
     CockpitContrastPages.class,
     CockpitSummaryPages.class,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -219,6 +220,9 @@ class PageTextsTest {
         chromium.driver().get(call);
         assertThat(pages.has(".notice-line")).isTrue();
         look("newer rules");
+        pages.find("#look").click();
+        chromium.patiently().until(ExpectedConditions.presenceOfElementLocated(By.id("stay")));
+        look("before moving to newer rules");
         Files.writeString(rules, before);
         pages.site().look();
         Clock later = Clock.offset(CLOCK, Duration.ofDays(15));
@@ -309,6 +313,17 @@ class PageTextsTest {
                 .until(d -> !pages.find("#human").isDisplayed()
                         && pages.find("#finish").isDisplayed());
         look("handed over");
+        String chat = chromium.driver().getCurrentUrl();
+        Object id = chromium.driver()
+                .executeScript("return JSON.parse(sessionStorage.getItem('assay.chat.zqshop')).id");
+        open("interviews/" + id);
+        pages.find("#take-over input[name=name]").sendKeys("Άννα", Keys.ENTER);
+        pages.waitFor("#lead", "Άννα");
+        pages.find("#transcript summary").click();
+        look("taken over");
+        chromium.driver().get(chat);
+        chromium.patiently()
+                .until(d -> pages.find("#finish").isDisplayed());
         pages.find("#finish").click();
         chromium.patiently().until(ExpectedConditions.visibilityOfElementLocated(By.id("end")));
         look("end");
