@@ -314,16 +314,15 @@ class PageTextsTest {
                         && pages.find("#finish").isDisplayed());
         look("handed over");
         String chat = chromium.driver().getCurrentUrl();
-        Object id = chromium.driver()
-                .executeScript("return JSON.parse(sessionStorage.getItem('assay.chat.zqshop')).id");
+        Object id =
+                chromium.driver().executeScript("return JSON.parse(sessionStorage.getItem('assay.chat.zqshop')).id");
         open("interviews/" + id);
         pages.find("#take-over input[name=name]").sendKeys("Άννα", Keys.ENTER);
         pages.waitFor("#lead", "Άννα");
         pages.find("#transcript summary").click();
         look("taken over");
         chromium.driver().get(chat);
-        chromium.patiently()
-                .until(d -> pages.find("#finish").isDisplayed());
+        chromium.patiently().until(d -> pages.find("#finish").isDisplayed());
         pages.find("#finish").click();
         chromium.patiently().until(ExpectedConditions.visibilityOfElementLocated(By.id("end")));
         look("end");
