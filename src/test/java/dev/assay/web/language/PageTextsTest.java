@@ -220,7 +220,7 @@ class PageTextsTest {
         chromium.driver().get(call);
         assertThat(pages.has(".notice-line")).isTrue();
         look("newer rules");
-        pages.find("#look").click();
+        pages.find("#look-newer").click();
         chromium.patiently().until(ExpectedConditions.presenceOfElementLocated(By.id("stay")));
         look("before moving to newer rules");
         Files.writeString(rules, before);

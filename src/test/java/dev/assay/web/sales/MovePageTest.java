@@ -43,11 +43,11 @@ class MovePageTest {
         try (Pages pages = Pages.start(folder)) {
             String call = begun(pages);
             pages.open(call);
-            assertThat(pages.has("#look")).isFalse();
+            assertThat(pages.has("#look-newer")).isFalse();
             NewerRules.publish(pages.site());
             pages.open(call);
             String before = version(pages);
-            pages.find("#look").click();
+            pages.find("#look-newer").click();
             pages.waitFor("h2", "Newer rules: Northwind Bank");
             assertThat(pages.find("#move-appear + ul").getText()).isEqualTo("Do you need parking?");
             assertThat(pages.find("#move-vanish + ul").getText()).isEqualTo("Where may we send the material?");
@@ -62,7 +62,7 @@ class MovePageTest {
             pages.find("#stay").click();
             pages.waitFor("#cockpit h2", "Northwind Bank");
             assertThat(version(pages)).as("a look records nothing").isEqualTo(before);
-            pages.find("#look").click();
+            pages.find("#look-newer").click();
             pages.waitFor("h2", "Newer rules: Northwind Bank");
             Files.writeString(
                     pages.site().home().resolve("rules/b2b-saas/segments.drl"),
@@ -81,7 +81,7 @@ class MovePageTest {
                     .isFalse();
             pages.find("#move").click();
             pages.waitFor("#cockpit h2", "Northwind Bank");
-            assertThat(pages.has("#look")).isFalse();
+            assertThat(pages.has("#look-newer")).isFalse();
             assertThat(version(pages)).isNotEqualTo(before);
             assertThat(pages.find(".told").getText()).contains("out of bounds: 10 to");
         }
