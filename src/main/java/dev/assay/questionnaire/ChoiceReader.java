@@ -20,12 +20,14 @@ final class ChoiceReader {
     private final Question question;
     private final String pointer;
     private final Map<String, String> index;
+    private final List<String> allowed;
     private final Map<String, Integer> order = new LinkedHashMap<>();
 
     ChoiceReader(Question question) {
         this.question = question;
         this.pointer = "/answers/" + question.id();
         this.index = Choices.index(question);
+        this.allowed = question.optionIds();
         question.options().forEach(o -> order.putIfAbsent(o.id(), order.size()));
     }
 
@@ -130,10 +132,11 @@ final class ChoiceReader {
         String text = plain ? Texts.plain(raw) : raw instanceof List<?> ? "a list" : "an object";
         if (!plain) {
             return Problem.error(
-                    "wrong-type",
-                    Place.pointer(at),
-                    "Here stands " + text + "; an answer to '" + question.id() + "' is one of " + Choices.ids(question)
-                            + ".");
+                            "wrong-type",
+                            Place.pointer(at),
+                            "Here stands " + text + "; an answer to '" + question.id() + "' is one of "
+                                    + Choices.ids(question) + ".")
+                    .allowing(allowed);
         }
         boolean pii = question.traits().pii();
         String near = pii
@@ -144,10 +147,11 @@ final class ChoiceReader {
         String what = pii ? "The answer" : "'" + Texts.cut(text) + "'";
         String hint = near != null ? "; did you mean '" + near + "'?" : "; write one of " + Choices.ids(question) + ".";
         return Problem.error(
-                "unknown-option",
-                Place.pointer(at),
-                what + " is no option of '" + question.id() + "'" + hint,
-                pii ? null : Texts.cut(text),
-                near);
+                        "unknown-option",
+                        Place.pointer(at),
+                        what + " is no option of '" + question.id() + "'" + hint,
+                        pii ? null : Texts.cut(text),
+                        near)
+                .allowing(allowed);
     }
 }

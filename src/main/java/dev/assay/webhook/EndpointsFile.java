@@ -128,6 +128,7 @@ public final class EndpointsFile {
                 place,
                 own ? problem.message() : message,
                 found == null ? null : SECRET.matcher(found).replaceAll(Secret.PREFIX + "…"),
-                problem.suggestion());
+                problem.suggestion(),
+                problem.allowed());
     }
 }

@@ -72,12 +72,6 @@ final class MarketProblems {
     private static Problem in(SortedSet<String> ids, Problem problem) {
         List<String> quoted = ids.stream().map(id -> "'" + id + "'").collect(Collectors.toList());
         String where = (quoted.size() == 1 ? "In the market " : "In the markets ") + String.join(", ", quoted) + ": ";
-        return new Problem(
-                problem.severity(),
-                problem.code(),
-                problem.place(),
-                where + problem.message(),
-                problem.found(),
-                problem.suggestion());
+        return problem.saying(where + problem.message());
     }
 }

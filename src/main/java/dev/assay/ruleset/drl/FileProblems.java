@@ -60,12 +60,6 @@ final class FileProblems {
     private static Problem cut(Problem problem) {
         return problem.message().length() <= Limits.MESSAGE
                 ? problem
-                : new Problem(
-                        problem.severity(),
-                        problem.code(),
-                        problem.place(),
-                        problem.message().substring(0, Limits.MESSAGE) + "…",
-                        problem.found(),
-                        problem.suggestion());
+                : problem.saying(problem.message().substring(0, Limits.MESSAGE) + "…");
     }
 }

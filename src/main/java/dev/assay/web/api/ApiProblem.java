@@ -41,6 +41,7 @@ public record ApiProblem(String type, String title, int status, String detail, L
      * @param detail what was found, and what would be right
      * @param found the text or value found, or null
      * @param suggestion the nearest right text, or null
+     * @param allowed all that would be right, where that is up to 50 values; else null
      */
     @Schema(name = "Mistake")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +52,8 @@ public record ApiProblem(String type, String title, int status, String detail, L
             String code,
             String detail,
             @Nullable String found,
-            @Nullable String suggestion) {
+            @Nullable String suggestion,
+            @Nullable List<String> allowed) {
         static Item of(Problem problem) {
             Place place = problem.place();
             return new Item(
@@ -61,7 +63,8 @@ public record ApiProblem(String type, String title, int status, String detail, L
                     problem.code(),
                     problem.message(),
                     problem.found(),
-                    problem.suggestion());
+                    problem.suggestion(),
+                    problem.allowed().isEmpty() ? null : problem.allowed());
         }
     }
 

@@ -68,13 +68,7 @@ record Body(byte[] bytes) {
     }
 
     private static Problem ofBody(Problem p) {
-        return new Problem(
-                p.severity(),
-                p.code(),
-                p.place(),
-                p.message().replace("This file", "The body"),
-                p.found(),
-                p.suggestion());
+        return p.saying(p.message().replace("This file", "The body"));
     }
 
     private static Refusal tooLarge(String detail) {
