@@ -190,7 +190,10 @@ final class PlainHearing {
         }
         from = whose(from, to);
         to = apart(from, to);
-        boolean isBlocked = from >= to || from == 0 && reading.scene().isBlocked(from, to) || isDenial(from, to);
+        boolean isBlocked = from >= to
+                || from == 0 && reading.scene().isBlocked(from, to)
+                || isDenial(from, to)
+                || isAmount(from, to);
         if (!isBlocked && spoken(from, to) <= NAME && isOneSentence(from, to) && isNoReply(from, to)) {
             String name = reading.words(from, to).replaceAll("^[\"'“”„«»]+|[\"'“”„«»]+$", "");
             verdicts.heard(asked, new Meaning.Plain(name), name, TOLD + (from > 0 || to - from <= 3 ? 0.1 : 0));
@@ -218,6 +221,12 @@ final class PlainHearing {
             }
         }
         return to;
+    }
+
+    /** {@code about twelve hundred} is no name; {@code 3M} may be one. */
+    private boolean isAmount(int from, int to) {
+        return to - from > 1
+                && reading.amounts().stream().anyMatch(a -> a.from() <= from && to <= a.to());
     }
 
     private boolean isSilent() {
