@@ -225,8 +225,7 @@ final class PlainHearing {
 
     /** {@code about twelve hundred} is no name; {@code 3M} may be one. */
     private boolean isAmount(int from, int to) {
-        return to - from > 1
-                && reading.amounts().stream().anyMatch(a -> a.from() <= from && to <= a.to());
+        return to - from > 1 && reading.amounts().stream().anyMatch(a -> a.from() <= from && to <= a.to());
     }
 
     private boolean isSilent() {
