@@ -146,7 +146,12 @@ public sealed interface Event {
     record HandedOver(
             @Nullable String to,
             @Nullable String reason,
-            @Nullable String contact) implements Event {}
+            @Nullable String contact) implements Event {
+        /** After an earlier one: how to reach the prospect holds until it is said anew. */
+        HandedOver after(@Nullable HandedOver earlier) {
+            return contact == null && earlier != null ? new HandedOver(to, reason, earlier.contact()) : this;
+        }
+    }
 
     /**
      * A person leads it from now on.

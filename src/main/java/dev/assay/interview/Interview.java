@@ -118,7 +118,7 @@ public record Interview(
             next.marks = Event.with(marks, marked.item(), marked.mark().equals(Mark.NONE) ? null : marked.mark());
         } else if (event instanceof Event.HandedOver handed) {
             next.state = State.HANDED_OVER;
-            next.handover = handed;
+            next.handover = handed.after(next.handover);
             next.lead = null;
         } else if (event instanceof Event.TakenOver taken) {
             next.state = State.OPEN;
