@@ -55,14 +55,16 @@ class InterviewsApiTest {
 
     @Test
     void howToReachThemHoldsUntilItIsSaidAnew() {
-        String id = http.post(ALL, "{\"program\": \"b2b-saas\"}").json().path("id").asString();
+        String id =
+                http.post(ALL, "{\"program\": \"b2b-saas\"}").json().path("id").asString();
         http.post(ALL + "/" + id + "/handover", "{\"reason\": \"asks\", \"contact\": \"+44 20 7946 0000\"}");
         http.post(ALL + "/" + id + "/handover", "{\"reason\": \"again\"}");
         JsonNode handover = http.get(ALL + "/" + id).json().path("handover");
         assertThat(handover.path("reason").asString()).isEqualTo("again");
         assertThat(handover.path("contact").asString()).isEqualTo("+44 20 7946 0000");
         http.post(ALL + "/" + id + "/handover", "{\"contact\": \"ada@example.org\"}");
-        assertThat(http.get(ALL + "/" + id).json().at("/handover/contact").asString()).isEqualTo("ada@example.org");
+        assertThat(http.get(ALL + "/" + id).json().at("/handover/contact").asString())
+                .isEqualTo("ada@example.org");
     }
 
     @Test
