@@ -72,6 +72,12 @@ public final class AnswerCheck {
         return new Checked(settling.answers(replies), problems);
     }
 
+    /** Whether an answer says nothing at all, neither a value nor "don't know": such as an empty text or list. */
+    public boolean isNothing(String question, @Nullable Object raw, String language) {
+        int number = questionnaire.number(question);
+        return number >= 0 && readers[number].read(raw, Notation.of(language)).equals(Reply.NOTHING);
+    }
+
     /** Checks many rows of answers to these questions in one language, one answer at a time. */
     public RowCheck rows(String language) {
         return new RowCheck(questionnaire, readers, settling, Notation.of(language));

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A whole conversation over real HTTP, as a chatbot holds it. */
@@ -51,6 +53,26 @@ class InterviewsApiTest {
     private static JsonNode good(Http.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "industry | \"\"", "industry | []", "company | \"   \"", "company | \"\\u0000\"", "employees | \"\"", "signs | \"\"",
+                "nextAudit | \"\"", "needs | [null]", "needs | [\"\"]", "industry | {\"value\": \"\"}"
+            })
+    void anAnswerThatSaysNothingIsRefusedAndWipesNothing(String question, String nothing) {
+        JsonNode begun = begun();
+        String id = begun.path("id").asString();
+        Http.Answer refused = answer(id, "{\"answers\": {\"" + question + "\": " + nothing + "}}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("no-answer");
+        assertThat(refused.json().at("/errors/0/pointer").asString()).startsWith("/answers/" + question);
+        assertThat(http.get(ALL + "/" + id).json().path("said")).isEqualTo(begun.path("said"));
+        assertThat(http.post(ALL, "{\"program\": \"b2b-saas\", \"answers\": {\"" + question + "\": " + nothing + "}}")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Every way in which a request can fail, as a problem document. Never a stack trace, never HTML. */
@@ -147,6 +148,9 @@ class ApiProblems implements ErrorController {
     Object anythingElse(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return told(known.getStatusCode(), request);
+        }
+        if (e instanceof MethodArgumentTypeMismatchException) {
+            return told(HttpStatusCode.valueOf(400), request);
         }
         StackTraceElement[] trace = e.getStackTrace();
         // The message may quote answers: only what kind of fault, and where.

@@ -6,6 +6,7 @@ import dev.assay.interview.Event;
 import dev.assay.interview.Interview;
 import dev.assay.interview.Said;
 import dev.assay.interview.Said.Kind;
+import dev.assay.problem.Place;
 import dev.assay.problem.Problem;
 import dev.assay.problem.Problems;
 import dev.assay.program.Program;
@@ -66,6 +67,11 @@ final class SaidReader {
                 problems.add(placed(problem, places));
             }
         }
+        raw.forEach((question, given) -> {
+            if (program.answerCheck().isNothing(question, given, language)) {
+                problems.add(nothing(question, "This is no answer", document.placeOf(places.get(question))));
+            }
+        });
         return events;
     }
 
@@ -73,11 +79,7 @@ final class SaidReader {
             String question, JsonNode node, List<Event> events, Map<String, Object> raw, Map<String, String> places) {
         String pointer = Pointers.child("/answers", question);
         if (node.isNull()) {
-            problems.add(Problem.error(
-                    "no-answer",
-                    document.placeOf(pointer),
-                    "null is no answer. An answer is taken back by DELETE …/answers/" + question
-                            + "; who does not know is {\"unknown\": true}."));
+            problems.add(nothing(question, "null is no answer", document.placeOf(pointer)));
             return;
         }
         if (!node.isObject()) {
@@ -104,6 +106,14 @@ final class SaidReader {
         if (note != null) {
             events.add(new Event.Noted(question, note));
         }
+    }
+
+    private static Problem nothing(String question, String what, Place place) {
+        return Problem.error(
+                "no-answer",
+                place,
+                what + ". An answer is taken back by DELETE …/answers/" + question
+                        + "; who does not know is {\"unknown\": true}.");
     }
 
     private Said plain(JsonNode node) {

@@ -43,8 +43,8 @@ record CockpitFields(MultiValueMap<String, String> fields) {
     /** The answers that were typed or chosen. */
     List<String> said() {
         return fields.getOrDefault("a", List.of()).stream()
-                .filter(a -> !a.isBlank())
                 .map(a -> plain(a, LONG))
+                .filter(a -> !a.isBlank())
                 .toList();
     }
 

@@ -177,7 +177,7 @@ final class CockpitViews {
         } else if (value != null) {
             state = "answered";
             answer = words.answer(id, value);
-        } else if (said != null) {
+        } else if (said != null && said.kind() != Said.Kind.ANSWER) {
             state = said.kind().word();
         } else if (interview.state() == Interview.State.FINISHED) {
             state = "unasked";

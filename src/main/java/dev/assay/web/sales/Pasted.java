@@ -126,8 +126,9 @@ record Pasted(Prospect prospect, List<Event.Answered> known, String rest) {
     }
 
     private static boolean isLegal(Question question, Object value, Program program, String language) {
-        return program.answerCheck().check(Map.of(question.id(), value), language).problems().stream()
-                .noneMatch(Problem::isError);
+        return !program.answerCheck().isNothing(question.id(), value, language)
+                && program.answerCheck().check(Map.of(question.id(), value), language).problems().stream()
+                        .noneMatch(Problem::isError);
     }
 
     private static String shortened(String text) {
