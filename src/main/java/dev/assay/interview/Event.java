@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened in a conversation. What it has come to is these, one after the other; none is ever changed or taken out. */
@@ -126,7 +127,25 @@ public sealed interface Event {
      * @param segment the right primary segment by the rep, or null where the rules' is
      * @param reason why
      */
-    record Overridden(@Nullable String tier, @Nullable String segment, String reason) implements Event {}
+    record Overridden(@Nullable String tier, @Nullable String segment, String reason) implements Event {
+        /**
+         * The same without what the rules say, too.
+         *
+         * @param rulesTier the tier by the rules, or null
+         * @param rulesSegment the primary segment by the rules, or null
+         */
+        public Overridden beside(@Nullable String rulesTier, @Nullable String rulesSegment) {
+            return new Overridden(
+                    Objects.equals(tier, rulesTier) ? null : tier,
+                    Objects.equals(segment, rulesSegment) ? null : segment,
+                    reason);
+        }
+
+        /** Whether it says anything otherwise. */
+        public boolean differs() {
+            return tier != null || segment != null;
+        }
+    }
 
     /**
      * A piece of collateral was marked, in place of what it was marked before.

@@ -76,6 +76,26 @@ class InterviewsApiTest {
     }
 
     @Test
+    void anOverrideSaysSomethingElseThanADecisionThatIsThere() {
+        String id = begun().path("id").asString();
+        String override = ALL + "/" + id + "/override";
+        Http.Answer early = http.post(override, "{\"tier\": \"non-target\", \"reason\": \"r\"}");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("type").asString()).endsWith("interview-open");
+        JsonNode done = good(http.post(ALL + "/" + id + "/finish", ""));
+        String rules = done.at("/standing/tier").asString();
+        String other = rules.equals("target") ? "acceptable" : "target";
+        good(http.post(override, "{\"tier\": \"" + other + "\", \"reason\": \"big\"}"));
+        Http.Answer nothing = http.post(override, "{\"reason\": \"hm\"}");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.json().at("/errors/0/code").asString()).isEqualTo("missing-view");
+        Http.Answer same = http.post(override, "{\"tier\": \"" + rules + "\", \"reason\": \"hm\"}");
+        assertThat(same.status()).as(same.text()).isEqualTo(422);
+        assertThat(same.json().at("/errors/0/code").asString()).isEqualTo("same-view");
+        assertThat(http.get(ALL + "/" + id).json().at("/override/tier").asString()).isEqualTo(other);
+    }
+
+    @Test
     void howToReachThemHoldsUntilItIsSaidAnew() {
         String id =
                 http.post(ALL, "{\"program\": \"b2b-saas\"}").json().path("id").asString();

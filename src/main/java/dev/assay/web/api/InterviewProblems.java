@@ -54,7 +54,7 @@ final class InterviewProblems {
                         409,
                         "interview-open",
                         "The interview goes on",
-                        "It is not finished, so there is nothing to reopen."));
+                        "It is not finished: there is no decision yet to reopen or to see otherwise. Finish it first: POST …/finish."));
             case RULES_GONE ->
                 new Refusal(ApiProblem.of(
                         409,

@@ -12,6 +12,7 @@ import dev.assay.program.Program;
 import dev.assay.program.activation.Activation;
 import dev.assay.program.activation.NamedRevision;
 import dev.assay.program.activation.Programs;
+import dev.assay.ruleset.Classification;
 import dev.assay.utterance.Listening;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -124,7 +125,12 @@ final class InterviewRequests {
         }
     }
 
-    static Event override(Document document, Program program) {
+    /**
+     * Another view than the rules'.
+     *
+     * @param rules what they say
+     */
+    static Event override(Document document, Program program, Classification rules) {
         Problems problems = new Problems();
         JsonFields fields = new JsonFields(document, "", problems);
         fields.isObject(
@@ -137,10 +143,16 @@ final class InterviewRequests {
         String tier = known(fields, "tier", tiers);
         String segment = known(fields, "segment", segments);
         String reason = fields.wanted("reason", "Say why: \"reason\": \"no budget this year\".");
+        Event.Overridden seen = new Event.Overridden(tier, segment, reason).beside(rules.tier(), rules.primary());
+        if (!fields.has("tier") && !fields.has("segment")) {
+            fields.wrong("", "missing-view", "Say the right \"tier\", the right \"segment\", or both.");
+        } else if (!problems.hasErrors() && !seen.differs()) {
+            fields.wrong("", "same-view", "The rules say the same: there is nothing to see otherwise.");
+        }
         if (problems.hasErrors()) {
             throw Refusals.body(problems.sorted());
         }
-        return new Event.Overridden(tier, segment, reason);
+        return seen;
     }
 
     private static @Nullable String known(JsonFields fields, String name, List<String> known) {

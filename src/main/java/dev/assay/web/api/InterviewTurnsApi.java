@@ -50,7 +50,10 @@ class InterviewTurnsApi {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     ResponseEntity<InterviewView> reopen(@PathVariable String id, HttpServletRequest http) {
-        return replies.write(id, "reopen", http, InterviewReplies.empty(http), now -> Change.of(reopened(now)));
+        return replies.write(id, "reopen", http, InterviewReplies.empty(http), now -> {
+            finished(now);
+            return Change.of(new Event.Reopened());
+        });
     }
 
     @PostMapping(path = "/{id}/override", consumes = "application/json")
@@ -69,7 +72,10 @@ class InterviewTurnsApi {
                 "override",
                 http,
                 body,
-                now -> Change.of(InterviewRequests.override(body.json(), interviewer.program(now))));
+                now -> Change.of(InterviewRequests.override(
+                        body.json(),
+                        interviewer.program(finished(now)),
+                        interviewer.standing(now).classification())));
     }
 
     @PostMapping(path = "/{id}/collateral", consumes = "application/json")
@@ -136,10 +142,10 @@ class InterviewTurnsApi {
                 .body(new HandoverView("/interviews/" + view.id(), view));
     }
 
-    private static Event reopened(Interview now) {
+    private static Interview finished(Interview now) {
         if (now.state() != Interview.State.FINISHED) {
             throw new InterviewRefusal(Why.NOT_FINISHED, now);
         }
-        return new Event.Reopened();
+        return now;
     }
 }

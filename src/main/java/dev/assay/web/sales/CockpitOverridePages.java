@@ -12,7 +12,6 @@ import dev.assay.ruleset.Vocabulary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,7 +48,7 @@ class CockpitOverridePages {
         CockpitFields fields = new CockpitFields(sent);
         Interview now = interviews.find(id);
         Event.Overridden seen = seen(now, fields);
-        String refused = seen.tier() == null && seen.segment() == null
+        String refused = !seen.differs()
                 ? "override.same"
                 : seen.reason().isEmpty() ? "override.unreasoned" : "";
         if (!refused.isEmpty()) {
@@ -96,12 +95,9 @@ class CockpitOverridePages {
         String tier = fields.text("tier");
         String segment = fields.text("segment");
         return new Event.Overridden(
-                words.tier(tier).isPresent() ? other(tier, rules.tier()) : null,
-                words.segment(segment).isPresent() ? other(segment, rules.primary()) : null,
-                fields.text("reason").strip());
-    }
-
-    private static @Nullable String other(String said, @Nullable String rules) {
-        return said.equals(rules) ? null : said;
+                        words.tier(tier).isPresent() ? tier : null,
+                        words.segment(segment).isPresent() ? segment : null,
+                        fields.text("reason").strip())
+                .beside(rules.tier(), rules.primary());
     }
 }
