@@ -80,15 +80,16 @@ public final class Interviews {
      * Begins one.
      *
      * @param began its setting and prospect
-     * @param known what is known beforehand
+     * @param known what is known beforehand: answers, and notes
      * @throws dev.assay.decision.KeyTaken if the key was used for another request
      * @throws dev.assay.storage.DatabaseUnavailable if the database did not take it
      */
-    public Written begin(Event.Began began, List<Event.Answered> known, By by) {
+    public Written begin(Event.Began began, List<? extends Event> known, By by) {
         Instant at = now();
         Interview first = Interview.begin(ids.next(at), began, at);
         List<Event> events = new ArrayList<>();
-        known.forEach(k -> events.add(new Event.Answered(k.question(), k.said().prefilled())));
+        known.forEach(k -> events.add(
+                k instanceof Event.Answered a ? new Event.Answered(a.question(), a.said().prefilled()) : k));
         Interview last = after(first, events, at);
         return database.write(sql -> {
             InterviewTable table = new InterviewTable(sql);

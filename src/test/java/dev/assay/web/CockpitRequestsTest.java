@@ -76,6 +76,15 @@ class CockpitRequestsTest {
     }
 
     @Test
+    void nothingThatIsPastedIsLost() {
+        Http.Answer begun = http.post(
+                "/interviews", "program=b2b-saas&pasted=Note: one%0ANote: other%0Aindustry: banking".replace(" ", "%20"), FORM);
+        String id = begun.header("Location").replaceAll(".*/", "");
+        String remark = http.get(ALL + "/" + id).json().path("remark").asString();
+        assertThat(remark).contains("one").contains("other");
+    }
+
+    @Test
     void aFilterThatIsNoneIsTheSendersMistake() {
         assertThat(http.get("/interviews?otherwise=zz").status()).isEqualTo(400);
         assertThat(http.get("/interviews?otherwise=zz", "Accept", "text/html").text())

@@ -96,6 +96,16 @@ class InterviewsApiTest {
     }
 
     @Test
+    void aNoteToWhatIsKnownBeforehandIsKept() {
+        JsonNode now = http.post(
+                        ALL,
+                        "{\"program\": \"b2b-saas\", \"answers\": {\"industry\": {\"value\": \"banking\", \"note\": \"by their site\"}}}")
+                .json();
+        assertThat(now.at("/notes/industry").asString()).isEqualTo("by their site");
+        assertThat(now.at("/said/0/prefilled").asBoolean()).isTrue();
+    }
+
+    @Test
     void howToReachThemHoldsUntilItIsSaidAnew() {
         String id =
                 http.post(ALL, "{\"program\": \"b2b-saas\"}").json().path("id").asString();

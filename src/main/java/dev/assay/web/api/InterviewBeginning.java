@@ -49,9 +49,9 @@ final class InterviewBeginning {
     /**
      * One that begins.
      *
-     * @param known what is known beforehand
+     * @param known what is known beforehand: answers, and notes to them
      */
-    record Beginning(Event.Began began, List<Event.Answered> known) {}
+    record Beginning(Event.Began began, List<Event> known) {}
 
     static Beginning of(Document document, Programs programs) {
         Problems problems = new Problems();
@@ -85,10 +85,7 @@ final class InterviewBeginning {
         return new Beginning(
                 new Event.Began(
                         new Event.Setting(program.id(), program.revision().hex(), market, spoken, channel), prospect),
-                known.stream()
-                        .filter(Event.Answered.class::isInstance)
-                        .map(Event.Answered.class::cast)
-                        .toList());
+                known);
     }
 
     private static Prospect prospect(Document document, Problems problems) {

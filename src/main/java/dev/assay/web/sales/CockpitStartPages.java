@@ -1,6 +1,5 @@
 package dev.assay.web.sales;
 
-import dev.assay.interview.Change;
 import dev.assay.interview.Channel;
 import dev.assay.interview.Event;
 import dev.assay.interview.Interview;
@@ -13,6 +12,7 @@ import dev.assay.program.Program;
 import dev.assay.program.activation.Programs;
 import dev.assay.web.language.PageLanguages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,19 +91,18 @@ class CockpitStartPages {
         Event.Setting setting =
                 new Event.Setting(program.id(), program.revision().hex(), null, language, Channel.CALL);
         Interview interview = interviews
-                .begin(new Event.Began(setting, prospect), pasted.known(), fields.by("begin"))
+                .begin(new Event.Began(setting, prospect), known(pasted), fields.by("begin"))
                 .interview();
-        if (!pasted.rest().isEmpty()) {
-            keep(pasted.rest(), interview);
-        }
         return "redirect:/interviews/" + interview.id();
     }
 
-    private void keep(String rest, Interview interview) {
-        String remark = rest.substring(0, Math.min(CockpitFields.LONG, rest.length()));
-        interviews.write(
-                interview.id(),
-                Interviews.By.anybody("page"),
-                now -> now.remark().isEmpty() ? Change.of(new Event.Noted(null, remark)) : Change.NONE);
+    /** What is no answer is a note on the call. */
+    private static List<Event> known(Pasted pasted) {
+        List<Event> known = new ArrayList<>(pasted.known());
+        String rest = pasted.rest();
+        if (!rest.isEmpty()) {
+            known.add(new Event.Noted(null, rest.substring(0, Math.min(CockpitFields.LONG, rest.length()))));
+        }
+        return known;
     }
 }

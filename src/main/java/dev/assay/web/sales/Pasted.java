@@ -102,7 +102,9 @@ record Pasted(Prospect prospect, List<Event.Answered> known, String rest) {
             int at = piece.indexOf(':') < 0 ? piece.indexOf('=') : piece.indexOf(':');
             String value = at < 0 ? "" : piece.substring(at + 1).strip();
             if (at > 0 && !value.isEmpty()) {
-                pairs.putIfAbsent(piece.substring(0, at).strip(), value);
+                if (pairs.putIfAbsent(piece.substring(0, at).strip(), value) != null) {
+                    rest.add(piece.strip());
+                }
             } else if (!piece.isBlank()) {
                 rest.add(piece.strip());
             }
