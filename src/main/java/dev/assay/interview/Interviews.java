@@ -89,7 +89,9 @@ public final class Interviews {
         Interview first = Interview.begin(ids.next(at), began, at);
         List<Event> events = new ArrayList<>();
         known.forEach(k -> events.add(
-                k instanceof Event.Answered a ? new Event.Answered(a.question(), a.said().prefilled()) : k));
+                k instanceof Event.Answered a
+                        ? new Event.Answered(a.question(), a.said().prefilled())
+                        : k));
         Interview last = after(first, events, at);
         return database.write(sql -> {
             InterviewTable table = new InterviewTable(sql);

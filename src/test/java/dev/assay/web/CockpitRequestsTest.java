@@ -78,10 +78,30 @@ class CockpitRequestsTest {
     @Test
     void nothingThatIsPastedIsLost() {
         Http.Answer begun = http.post(
-                "/interviews", "program=b2b-saas&pasted=Note: one%0ANote: other%0Aindustry: banking".replace(" ", "%20"), FORM);
+                "/interviews",
+                "program=b2b-saas&pasted=Note: one%0ANote: other%0Aindustry: banking".replace(" ", "%20"),
+                FORM);
         String id = begun.header("Location").replaceAll(".*/", "");
         String remark = http.get(ALL + "/" + id).json().path("remark").asString();
         assertThat(remark).contains("one").contains("other");
+    }
+
+    @Test
+    void theSameFieldsSentToDoSomethingElseDoIt() {
+        String id = begun();
+        http.post("/interviews/" + id + "/answer", "question=company&a=Northwind&key=k1", IN_PLACE);
+        http.post("/interviews/" + id + "/back", "key=k2&version=2&window=w", FORM);
+        assertThat(http.get(ALL + "/" + id).json().path("said")).isEmpty();
+        http.post("/interviews/" + id + "/finish", "key=k2&version=2&window=w", FORM);
+        assertThat(http.get(ALL + "/" + id).json().path("state").asString()).isEqualTo("finished");
+    }
+
+    @Test
+    void whatIsNoQuestionLeadsNowhereElse() {
+        String id = begun();
+        Http.Answer back = http.post("/interviews/" + id + "/back", "ask=%7Bx%7D%26search%3Da%23b", FORM);
+        assertThat(back.status()).isEqualTo(302);
+        assertThat(back.header("Location")).endsWith("/interviews/" + id + "?ask=%7Bx%7D%26search%3Da%23b");
     }
 
     @Test

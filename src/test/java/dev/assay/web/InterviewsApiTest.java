@@ -59,8 +59,16 @@ class InterviewsApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "industry | \"\"", "industry | []", "company | \"   \"", "company | \"\\u0000\"", "employees | \"\"", "signs | \"\"",
-                "nextAudit | \"\"", "needs | [null]", "needs | [\"\"]", "industry | {\"value\": \"\"}"
+                "industry | \"\"",
+                "industry | []",
+                "company | \"   \"",
+                "company | \"\\u0000\"",
+                "employees | \"\"",
+                "signs | \"\"",
+                "nextAudit | \"\"",
+                "needs | [null]",
+                "needs | [\"\"]",
+                "industry | {\"value\": \"\"}"
             })
     void anAnswerThatSaysNothingIsRefusedAndWipesNothing(String question, String nothing) {
         JsonNode begun = begun();
@@ -92,7 +100,8 @@ class InterviewsApiTest {
         Http.Answer same = http.post(override, "{\"tier\": \"" + rules + "\", \"reason\": \"hm\"}");
         assertThat(same.status()).as(same.text()).isEqualTo(422);
         assertThat(same.json().at("/errors/0/code").asString()).isEqualTo("same-view");
-        assertThat(http.get(ALL + "/" + id).json().at("/override/tier").asString()).isEqualTo(other);
+        assertThat(http.get(ALL + "/" + id).json().at("/override/tier").asString())
+                .isEqualTo(other);
     }
 
     @Test

@@ -50,11 +50,12 @@ final class InterviewProblems {
                         "The interview is finished",
                         "Its decision is " + now.decision() + ". To go on with it, reopen it first: POST …/reopen."));
             case NOT_FINISHED ->
-                new Refusal(ApiProblem.of(
-                        409,
-                        "interview-open",
-                        "The interview goes on",
-                        "It is not finished: there is no decision yet to reopen or to see otherwise. Finish it first: POST …/finish."));
+                new Refusal(
+                        ApiProblem.of(
+                                409,
+                                "interview-open",
+                                "The interview goes on",
+                                "It is not finished: there is no decision yet to reopen or to see otherwise. Finish it first: POST …/finish."));
             case RULES_GONE ->
                 new Refusal(ApiProblem.of(
                         409,

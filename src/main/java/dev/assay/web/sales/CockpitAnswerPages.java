@@ -82,7 +82,7 @@ class CockpitAnswerPages {
         }
         Said said = it.isAnswer() ? typed.said() : it.reply();
         CockpitWrites.Outcome outcome =
-                writes.write(id, it.fields(), m -> it.collides(said, m), m -> Change.of(it.events(said, m)));
+                writes.write(id, "answer", it.fields(), m -> it.collides(said, m), m -> Change.of(it.events(said, m)));
         if (outcome.isKept() && !inPlace) {
             return "redirect:/interviews/" + id + it.fields().since();
         }

@@ -9,6 +9,7 @@ import dev.assay.interview.Meanwhile;
 import dev.assay.interview.Undo;
 import dev.assay.program.activation.Programs;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** Takes back what was done last in a call; when it is over, marks that were made since. */
 @Controller
@@ -48,13 +50,15 @@ class CockpitBackPages {
         CockpitFields fields = new CockpitFields(sent);
         CockpitWrites.Outcome outcome = writes.write(
                 id,
+                "back",
                 fields,
                 CockpitBackPages::collides,
                 m -> back(m).map(Change::of).orElse(Change.NONE));
         String again = outcome.isKept() ? askedAgain(outcome.now()) : null;
         String ask = again == null ? fields.or("ask", null) : again;
         if (outcome.isKept() && !inPlace) {
-            return "redirect:/interviews/" + id + (ask == null ? "" : "?ask=" + ask);
+            return "redirect:/interviews/" + id
+                    + (ask == null ? "" : "?ask=" + UriUtils.encode(ask, StandardCharsets.UTF_8));
         }
         if (!outcome.isKept()) {
             reply.setStatus(HttpStatus.PRECONDITION_FAILED.value());

@@ -43,7 +43,7 @@ class CockpitMarkPages {
         CockpitFields fields = new CockpitFields(sent);
         String item = fields.text("item");
         Interview now = interviews
-                .write(id, fields.by(id), before -> change(before, item, fields))
+                .write(id, fields.by(id + "/mark"), before -> change(before, item, fields))
                 .interview();
         if (!inPlace) {
             return "redirect:/interviews/{id}" + fields.since();

@@ -48,9 +48,7 @@ class CockpitOverridePages {
         CockpitFields fields = new CockpitFields(sent);
         Interview now = interviews.find(id);
         Event.Overridden seen = seen(now, fields);
-        String refused = !seen.differs()
-                ? "override.same"
-                : seen.reason().isEmpty() ? "override.unreasoned" : "";
+        String refused = !seen.differs() ? "override.same" : seen.reason().isEmpty() ? "override.unreasoned" : "";
         if (!refused.isEmpty()) {
             models.show(now, null, "", model, locale);
             keep(models.messages(locale).getMessage(refused), fields, model);
@@ -58,6 +56,7 @@ class CockpitOverridePages {
         }
         CockpitWrites.Outcome outcome = writes.write(
                 id,
+                "override",
                 fields,
                 CockpitOverridePages::collides,
                 m -> m.now().state() == Interview.State.FINISHED ? Change.of(seen(m.now(), fields)) : Change.NONE);

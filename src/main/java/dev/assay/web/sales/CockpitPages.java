@@ -9,7 +9,6 @@ import dev.assay.program.activation.Programs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -74,6 +73,7 @@ class CockpitPages {
         boolean reopens = fields.text("reopen").equals("true");
         CockpitWrites.Outcome outcome = writes.write(
                 id,
+                "remark",
                 fields,
                 m -> m.isOver()
                         || !m.then().remark().equals(m.now().remark())
@@ -124,6 +124,7 @@ class CockpitPages {
                 fields,
                 writes.write(
                         id,
+                        "finish",
                         fields,
                         m -> m.now().state() != Interview.State.FINISHED && m.isJudgedOtherwise(),
                         m -> m.now().state() == Interview.State.FINISHED
@@ -149,6 +150,7 @@ class CockpitPages {
                 fields,
                 writes.write(
                         id,
+                        "reopen",
                         fields,
                         m -> m.now().state() == Interview.State.FINISHED
                                 && !m.then().decisions().equals(m.now().decisions()),
@@ -174,10 +176,6 @@ class CockpitPages {
         models.show(outcome.now(), null, "", model, locale);
         models.meanwhile(outcome.meanwhile(), null, model, locale);
         return page(false);
-    }
-
-    private Interview change(String id, CockpitFields fields, Function<Interview, Change> work) {
-        return interviews.write(id, fields.by(id), work).interview();
     }
 
     private static String page(boolean inPlace) {

@@ -29,13 +29,19 @@ final class CockpitWrites {
     /**
      * Writes, unless it collides. What came before and was written then is neither written again nor held against anything.
      *
+     * @param action what is done: the same fields sent to do something else are another write
      * @param collides whether others did something that the rep has to see first
      * @param work what is to happen
      * @throws InterviewRefusal if it has expired
      */
-    Outcome write(String id, CockpitFields fields, Predicate<Meanwhile> collides, Function<Meanwhile, Change> work) {
+    Outcome write(
+            String id,
+            String action,
+            CockpitFields fields,
+            Predicate<Meanwhile> collides,
+            Function<Meanwhile, Change> work) {
         try {
-            Written written = interviews.write(id, fields.by(id), now -> {
+            Written written = interviews.write(id, fields.by(id + "/" + action), now -> {
                 Meanwhile meanwhile = since(now, fields);
                 if (collides.test(meanwhile)) {
                     throw new InterviewRefusal(InterviewRefusal.Why.CHANGED, now);

@@ -41,7 +41,7 @@ class HandoverPages {
             models.show(interviews.find(id), null, "", model, locale);
             return "interview";
         }
-        interviews.write(id, fields.by(id), now -> change(now, fields.text("from", NAME), name));
+        interviews.write(id, fields.by(id + "/take-over"), now -> change(now, fields.text("from", NAME), name));
         return "redirect:/interviews/{id}";
     }
 

@@ -71,7 +71,9 @@ class MovePages {
             return AGAIN + "/move";
         }
         interviews.write(
-                id, fields.by(id), now -> newer(now).isPresent() ? Change.of(new Event.Moved(seen)) : Change.NONE);
+                id,
+                fields.by(id + "/move"),
+                now -> newer(now).isPresent() ? Change.of(new Event.Moved(seen)) : Change.NONE);
         return AGAIN;
     }
 
