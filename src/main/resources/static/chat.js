@@ -35,31 +35,34 @@
   const send = async () => {
     if (sending) return;
     sending = true;
-    clearTimeout(timer);
-    while (now.waiting.length) {
-      const one = now.waiting[0];
-      if (!one.version && now.version !== null) one.version = now.version;
-      keep();
-      let reply;
-      let body;
-      try {
-        reply = await request(one);
-        if (reply.status >= 500 || reply.status === 429) throw new Error("later");
-        body = await reply.json();
-      } catch (e) {
-        $("offline").hidden = false;
-        pause = Math.min(2 * pause, 15000);
-        timer = setTimeout(send, pause);
-        break;
+    try {
+      clearTimeout(timer);
+      while (now.waiting.length) {
+        const one = now.waiting[0];
+        if (!one.version && now.version !== null) one.version = now.version;
+        keep();
+        let reply;
+        let body;
+        try {
+          reply = await request(one);
+          if (reply.status >= 500 || reply.status === 429) throw new Error("later");
+          body = await reply.json();
+        } catch (e) {
+          $("offline").hidden = false;
+          pause = Math.min(2 * pause, 15000);
+          timer = setTimeout(send, pause);
+          break;
+        }
+        $("offline").hidden = true;
+        pause = 500;
+        now.waiting.shift();
+        if (reply.ok) took(one, body); else await refused(one, reply.status, body);
+        keep();
+        show();
       }
-      $("offline").hidden = true;
-      pause = 500;
-      now.waiting.shift();
-      if (reply.ok) took(one, body); else await refused(one, reply.status, body);
-      keep();
-      show();
+    } finally {
+      sending = false;
     }
-    sending = false;
   };
   const took = (one, body) => {
     const interview = body.interview || body; // A handover has the interview within.
@@ -91,7 +94,7 @@
     } else if (kind === "rules-gone") { // Marketing took its rules away: go on by those in force.
       now.waiting.unshift({ key: newKey(), method: "POST", path: "/move", body: {} }, { ...one, key: newKey(), version: null });
     } else if (status === 412 || kind === "interview-finished") { // A person, or another window, went on with it.
-      await look();
+      await look().catch(() => { $("offline").hidden = false; }); // The next write finds out anew.
       notice("changed");
     } else if (status === 404 || status === 410) {
       now = fresh();

@@ -30,13 +30,24 @@
     offline(true);
     later();
   };
+  // The server, its database or a proxy before it is away; any other status is an answer.
+  const isAway = (status) => status >= 502 && status <= 504;
+  const refused = (event) => { if (isAway(event.detail.xhr.status)) lost(event); };
+  // While others wait, what is said now waits behind them: else they would be written over it.
+  const behind = (event) => {
+    const sent = event.detail.requestConfig;
+    if (sent.verb !== "post" || sent.formData.get("kind") === "whatif" || !read(WAITING).some(here)) return;
+    event.preventDefault();
+    lost(event);
+    again();
+  };
   const later = () => { window.clearTimeout(timer); timer = window.setTimeout(again, 2000); };
   // Of several windows one at a time sends, where the browser can tell.
   const alone = (work) => (navigator.locks ? navigator.locks.request(WAITING, work) : work());
   const send = async () => {
     for (let one = read(WAITING)[0]; one; one = read(WAITING)[0]) {
       const reply = await fetch(one.path, { method: "POST", body: one.body, redirect: "manual", headers: { "Content-Type": "application/x-www-form-urlencoded" } });
-      if (reply.status >= 500) throw new Error("again");
+      if (isAway(reply.status)) throw new Error("again");
       if (reply.status >= 400) write(UNDECIDED, [...read(UNDECIDED).filter((other) => !alike(one)(other)), one]);
       without(WAITING, same(one));
       if (!mine.some(same(one))) mine.push(one);
@@ -97,7 +108,10 @@
   };
   const look = (event) => { if (event.target.closest("#look")) { isAside = false; decide(); } };
   document.addEventListener("click", look);
+  document.addEventListener("htmx:beforeRequest", behind);
   document.addEventListener("htmx:sendError", lost);
+  document.addEventListener("htmx:timeout", lost);
+  document.addEventListener("htmx:responseError", refused);
   document.addEventListener("htmx:afterRequest", replied);
   document.addEventListener("htmx:afterSettle", tell);
   document.addEventListener("DOMContentLoaded", () => { if (read(WAITING).length) again(); else decide(); });

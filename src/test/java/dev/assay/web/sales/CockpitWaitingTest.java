@@ -163,6 +163,37 @@ class CockpitWaitingTest {
     }
 
     @Test
+    void whatTheServerCannotTakeJustNowIsSentLaterToo() throws Exception {
+        chromium.driver().executeScript("""
+                const open = XMLHttpRequest.prototype.open;
+                const status = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, "status").get;
+                XMLHttpRequest.prototype.open = function (verb, path, ...more) {
+                  this.isLost = verb === "POST";
+                  return open.call(this, verb, this.isLost ? "/nothing" : path, ...more);
+                };
+                Object.defineProperty(XMLHttpRequest.prototype, "status", { get() { return this.isLost ? 503 : status.call(this); } });
+                """);
+        pages.find("#typed").clear();
+        pages.find("#typed").sendKeys("1500", Keys.ENTER);
+        pages.waitFor(".asked", "1,500");
+        assertThat(count(history(), "1500")).isEqualTo(1);
+        chromium.patiently().until(d -> isEmpty("waiting"));
+    }
+
+    @Test
+    void whatIsSaidNowWaitsBehindWhatWaits() throws Exception {
+        sayWithoutConnection("1500");
+        connected(true);
+        pages.find("#typed").clear();
+        pages.find("#typed").sendKeys("1600", Keys.ENTER);
+        pages.waitFor(".asked", "1,600");
+        chromium.patiently().until(d -> isEmpty("waiting"));
+        String history = history();
+        assertThat(history.indexOf("1500")).isPositive().isLessThan(history.indexOf("1600"));
+        assertThat(count(history, "1600")).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoAnswersOfHisOwnTheSecondDoesNotCollideWithTheFirst() throws Exception {
         sayWithoutConnection("1500");
         pages.find("#typed").clear();
