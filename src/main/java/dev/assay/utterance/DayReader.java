@@ -38,7 +38,7 @@ final class DayReader {
         while (at < words.size()) {
             Dated found = at(at);
             if (found == null) {
-                at += Math.max(1, figures.wrong(at));
+                at += Math.max(1, wrong(at));
             } else {
                 days.add(found);
                 at = found.to();
@@ -65,9 +65,14 @@ final class DayReader {
                 : days;
     }
 
+    /** How many words are said like a day that there is not. */
+    private int wrong(int at) {
+        return Math.max(figures.wrong(at), months.wrong(at));
+    }
+
     private @Nullable Dated at(int at) {
         Dated written = figures.written(at);
-        if (written != null || figures.wrong(at) > 0) {
+        if (written != null || wrong(at) > 0) {
             return written;
         }
         int start = tongue.cue(Cue.START).at(words, at);

@@ -45,6 +45,18 @@ final class MonthDays {
         return wholeMonth(month, last > 0, at, behind);
     }
 
+    /** How many words are said like a day that there is not, such as {@code 31 April 2027}. */
+    int wrong(int at) {
+        if (in.ordinal(at) == null || month(at) != null) {
+            return 0;
+        }
+        int from = at + 1;
+        from += in.isMark(from, ".") ? 1 : 0;
+        from += tongue.cue(Cue.OF).at(words, from);
+        boolean isMonth = month(from, false) != null;
+        return isMonth ? from + 1 - at + (in.year(from + 1) == null ? 0 : 1) : 0;
+    }
+
     private boolean isPart(int at) {
         return tongue.cue(Cue.MIDDLE).before(words, at) > 0;
     }

@@ -100,7 +100,8 @@ final class NumberWords {
         int at = from;
         while (at < words.size()) {
             int length = tongue.cue(Cue.AND_HALF).at(words, at);
-            double unit = unit(words, at);
+            int hyphen = words.get(at).folded().equals("-") ? 1 : 0;
+            double unit = unit(words, at + hyphen);
             int skip = joins(words, at, sum) ? 1 : 0;
             Double next = at + skip < words.size() ? word(words.get(at + skip)) : null;
             if (length > 0) {
@@ -108,7 +109,7 @@ final class NumberWords {
                 at += length;
             } else if (unit > 0 && (sum.unit == 0 || unit > sum.unit || sum.open < unit)) {
                 times(sum, unit);
-                at++;
+                at += hyphen + 1;
             } else if (next != null && fits(sum, next, skip > 0)) {
                 sum.open += next;
                 at += skip + 1;
