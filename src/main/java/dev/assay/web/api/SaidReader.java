@@ -69,7 +69,8 @@ final class SaidReader {
         }
         raw.forEach((question, given) -> {
             if (program.answerCheck().isNothing(question, given, language)) {
-                problems.add(nothing(question, "This is no answer", document.placeOf(places.get(question))));
+                problems.add(nothing(
+                        question, "This is no answer", document.placeOf(places.getOrDefault(question, "/answers"))));
             }
         });
         return events;
